@@ -5,3 +5,4 @@
 //! are arguments. Nothing here panics on data.
 
 pub mod book;
+pub mod text;

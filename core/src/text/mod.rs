@@ -1,0 +1,95 @@
+//! The message catalogue: every text the app says, one function per message, in both languages.
+//!
+//! A message without one of its translations does not compile. Texts a trainer may change (questions, names of
+//! tiers) are not here but in the method pack; words the user typed are never translated.
+//!
+//! ```
+//! use sandtable_core::text::{Lang, common};
+//! assert_eq!(common::close(Lang::En), "Close");
+//! assert_eq!(common::close(Lang::Zh), "关闭");
+//! assert_eq!(common::close(Lang::Test), "⟦Close⟧");
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+/// The language of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// 简体中文.
+    #[default]
+    Zh,
+    /// English.
+    En,
+    /// English in brackets: whatever stands on a screen without brackets did not come from the catalogue.
+    Test,
+}
+
+impl Lang {
+    /// The value of the `lang` attribute.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En | Self::Test => "en",
+        }
+    }
+
+    /// Chooses between the two translations of one text.
+    pub fn pick(self, zh: impl FnOnce() -> String, en: impl FnOnce() -> String) -> String {
+        match self {
+            Self::Zh => zh(),
+            Self::En => en(),
+            Self::Test => format!("⟦{}⟧", en()),
+        }
+    }
+}
+
+/// A text that a method pack carries in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+pub struct Text {
+    /// 中文.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+impl Text {
+    /// Both translations of one text.
+    pub fn new(zh: &str, en: &str) -> Self {
+        Self { zh: zh.to_owned(), en: en.to_owned() }
+    }
+
+    /// The translation for `lang`.
+    pub fn get(&self, lang: Lang) -> String {
+        lang.pick(|| self.zh.clone(), || self.en.clone())
+    }
+}
+
+/// Makes one public function per message: `name(arg: Type) { "中文 {arg}", "English {arg}" }`.
+///
+/// A translation is the argument of `format!`; where a language needs more (an English plural), write a block that
+/// gives a `String` instead: `name(n: usize) { "{n} 条", { plural(n, "entry", "entries") } }`.
+macro_rules! messages {
+    ($( $name:ident $(( $($arg:ident : $ty:ty),* ))? { $zh:tt, $en:tt } )*) => { $(
+        #[doc = stringify!($en)]
+        pub fn $name(lang: $crate::text::Lang $(, $($arg: $ty),*)?) -> String {
+            lang.pick(|| $crate::text::message!($zh), || $crate::text::message!($en))
+        }
+    )* };
+}
+
+macro_rules! message {
+    ({ $($block:tt)* }) => {{ $($block)* }};
+    ($literal:literal) => { format!($literal) };
+}
+
+pub(crate) use message;
+pub(crate) use messages;
+
+pub mod common;
+
+/// `1 entry`, `2 entries`: a count with its English noun.
+pub fn plural(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
