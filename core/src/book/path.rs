@@ -37,9 +37,7 @@ impl Path {
     /// The steps, unescaped, from the root downwards.
     pub fn steps(&self) -> impl Iterator<Item = String> + '_ {
         let text = if self.0.is_empty() { None } else { Some(self.0.as_str()) };
-        text.into_iter()
-            .flat_map(|text| text.split('/'))
-            .map(|step| step.replace("~1", "/").replace("~0", "~"))
+        text.into_iter().flat_map(|text| text.split('/')).map(|step| step.replace("~1", "/").replace("~0", "~"))
     }
 
     /// Every prefix of this path, the path itself first, the root last.

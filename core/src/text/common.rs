@@ -1,8 +1,6 @@
 //! Words of the screen's own parts: buttons, states, keys. Words of a tool stand in the file named after it.
 
-use super::messages;
-
-messages! {
+super::messages! {
     add { "添加", "Add" }
     cancel { "取消", "Cancel" }
     close { "关闭", "Close" }

@@ -87,7 +87,14 @@ macro_rules! message {
 pub(crate) use message;
 pub(crate) use messages;
 
+pub mod account;
 pub mod common;
+pub mod design;
+pub mod exchange;
+pub mod portfolio;
+pub mod shell;
+pub mod targets;
+pub mod tools;
 
 /// `1 entry`, `2 entries`: a count with its English noun.
 pub fn plural(n: usize, one: &str, many: &str) -> String {

@@ -1,0 +1,1 @@
+//! Words of the chapter account: fields, results, findings, explanations.

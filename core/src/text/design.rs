@@ -1,0 +1,1 @@
+//! Words of the chapter design: fields, results, findings, explanations.

@@ -1,0 +1,1 @@
+//! Words of the chapter portfolio: fields, results, findings, explanations.

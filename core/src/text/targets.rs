@@ -1,0 +1,1 @@
+//! Words of the chapter targets: fields, results, findings, explanations.
