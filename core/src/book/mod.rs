@@ -6,6 +6,7 @@
 mod about;
 mod bin;
 mod document;
+mod find;
 pub(crate) mod node;
 mod op;
 mod order_key;
@@ -16,6 +17,7 @@ mod tree;
 pub use about::{About, PackRef};
 pub use bin::{Bin, Binned};
 pub use document::{Applied, Conflict, Document, diff_values, resolve};
+pub use find::{Found, Hit, Query};
 pub use node::{ApplyError, Extra, Node, Record};
 pub use op::{Change, Op, Stamp, Stamps, TabId};
 pub use order_key::OrderKey;
