@@ -1,1 +1,37 @@
-fn main() {}
+//! The doorbell: reads the command line and hands over to the room that does the work. No work is done here.
+
+mod asset;
+mod bench;
+mod browser;
+mod build;
+mod check;
+mod cli;
+mod css;
+mod dist;
+mod licences;
+mod optimise;
+mod page;
+mod policy;
+#[cfg(test)]
+mod promises;
+mod serve;
+mod setup;
+mod shell;
+mod sizes;
+mod static_server;
+mod suite;
+mod table;
+mod tally;
+mod watch;
+
+use cli::{Cli, Job};
+use xtask_wasm::{anyhow::Result, clap::Parser};
+
+fn main() -> Result<()> {
+    match Cli::parse().job {
+        Job::Serve(options) => serve::run(&options),
+        Job::Dist => dist::run().map(drop),
+        Job::Test(options) => check::run(&options),
+        Job::Bench(options) => bench::run(&options),
+    }
+}

@@ -1,0 +1,157 @@
+//! `cargo xtask bench`: gathers rows from the native part, the browser part and the sizes, and prints one table.
+//! A part prints each row as one JSON line: `{"name":…, "unit":…, "value":…, "limit":…}`; other lines pass through.
+
+use crate::{
+    cli, dist,
+    shell::{command, name, root, say},
+    sizes, suite,
+    table::Table,
+};
+use serde_json::Value;
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+use xtask_wasm::anyhow::{Context, Result, ensure};
+
+/// One measured number, and what it is compared with.
+#[derive(Debug, PartialEq)]
+struct Row {
+    name: String,
+    unit: String,
+    value: f64,
+    limit: Option<f64>,
+}
+
+/// Does the job.
+pub fn run(options: &cli::Bench) -> Result<()> {
+    let mut rows = Vec::new();
+    if options.wants("native") {
+        rows.extend(native()?);
+    }
+    if options.wants("browser") || options.wants("size") {
+        let site = dist::run()?;
+        if options.wants("browser") {
+            rows.extend(in_browser(&site)?);
+        }
+        if options.wants("size") {
+            rows.extend(weights(&site)?);
+        }
+    }
+    print(&rows);
+    Ok(())
+}
+
+fn native() -> Result<Vec<Row>> {
+    if !root().join("core/examples/bench.rs").exists() {
+        say("no native part: core/examples/bench.rs is not there");
+        return Ok(Vec::new());
+    }
+    say("measuring the core");
+    collect(&mut command("cargo", &["run", "--release", "-p", "sandtable-core", "--example", "bench"]))
+}
+
+fn in_browser(site: &Path) -> Result<Vec<Row>> {
+    let mut rows = Vec::new();
+    for script in scripts()? {
+        say(format!("measuring in the browser: {}", script.display()));
+        rows.extend(collect(&mut suite::node(site.to_owned(), &[&script.to_string_lossy()])?)?);
+    }
+    Ok(rows)
+}
+
+/// The measuring scripts of the browser part, in the order of their names.
+fn scripts() -> Result<Vec<PathBuf>> {
+    let folder = root().join("tests/bench");
+    if !folder.exists() {
+        say("no browser part: tests/bench/ is not there");
+        return Ok(Vec::new());
+    }
+    let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "mjs"));
+    files.sort();
+    Ok(files)
+}
+
+fn weights(site: &Path) -> Result<Vec<Row>> {
+    let files = sizes::first_load(site)?;
+    let sum = sizes::total(&files);
+    let limit = Some(sizes::FIRST_LOAD_LIMIT as f64);
+    let row = |name: &str, bytes: usize, limit| Row {
+        name: format!("size: {name}"),
+        unit: "B".into(),
+        value: bytes as f64,
+        limit,
+    };
+    let each = files.iter().map(|file| row(&format!("{}, brotli", file.name), file.brotli, None));
+    Ok(each.chain([row("first load, raw", sum.raw, None), row("first load, brotli", sum.brotli, limit)]).collect())
+}
+
+fn collect(command: &mut Command) -> Result<Vec<Row>> {
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {}", name(command)))?;
+    let mut rows = Vec::new();
+    if let Some(out) = child.stdout.take() {
+        for line in BufReader::new(out).lines() {
+            let line = line?;
+            match row(&line) {
+                Some(row) => rows.push(row),
+                None => println!("{line}"),
+            }
+        }
+    }
+    ensure!(child.wait()?.success(), "{} failed", name(command));
+    Ok(rows)
+}
+
+fn row(line: &str) -> Option<Row> {
+    let json: Value = serde_json::from_str(line).ok()?;
+    let text = |key: &str| json.get(key).and_then(Value::as_str).map(str::to_owned);
+    let value = json.get("value").and_then(Value::as_f64)?;
+    Some(Row { name: text("name")?, unit: text("unit")?, value, limit: json.get("limit").and_then(Value::as_f64) })
+}
+
+fn print(rows: &[Row]) {
+    let mut table = Table::new(&["what", "value", "limit", "unit", "ratio"]);
+    for row in rows {
+        let limit = row.limit.map(figure).unwrap_or_default();
+        let ratio = row.limit.filter(|limit| *limit != 0.0).map(|limit| format!("{:.2}", row.value / limit));
+        table.row(vec![row.name.clone(), figure(row.value), limit, row.unit.clone(), ratio.unwrap_or_default()]);
+    }
+    println!();
+    table.print();
+}
+
+/// Three digits that mean something, whole numbers as they are.
+fn figure(value: f64) -> String {
+    match value.abs() {
+        _ if value.fract() == 0.0 => format!("{value:.0}"),
+        size if size >= 100.0 => format!("{value:.0}"),
+        size if size >= 10.0 => format!("{value:.1}"),
+        size if size >= 1.0 => format!("{value:.2}"),
+        _ => format!("{value:.3}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_read_with_and_without_a_limit_and_other_lines_are_not_rows() {
+        let read = row(r#"{"name":"score 1,000 accounts","unit":"ns","value":12.5,"limit":10}"#);
+        let wanted = Row { name: "score 1,000 accounts".into(), unit: "ns".into(), value: 12.5, limit: Some(10.0) };
+        assert_eq!(read, Some(wanted));
+        assert_eq!(row(r#"{"name":"a","unit":"ms","value":1}"#).and_then(|row| row.limit), None);
+        for line in ["measuring…", "{}", r#"{"name":"a","unit":"ms"}"#, "12"] {
+            assert_eq!(row(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn figures_show_what_is_significant() {
+        assert_eq!([5.0, 0.1234, 1.234, 12.34, 1234.5].map(figure), ["5", "0.123", "1.23", "12.3", "1234"]);
+    }
+}

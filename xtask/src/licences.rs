@@ -1,0 +1,127 @@
+//! Which licences the locked crates carry, and which crates come in two versions. Answers from Cargo.lock alone;
+//! known vulnerabilities are another tool's task.
+
+use std::collections::BTreeMap;
+use xtask_wasm::{
+    anyhow::{Result, bail},
+    metadata,
+};
+
+/// Licences that a program under MIT or Apache-2.0 may contain.
+const ALLOWED: [&str; 11] = [
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "Unicode-3.0",
+    "Zlib",
+];
+
+/// Fails on a crate whose licence is not allowed; prints crates that come in several versions.
+pub fn check() -> Result<()> {
+    let mut versions = BTreeMap::<&str, Vec<String>>::new();
+    let mut refused = Vec::new();
+    for package in &metadata().packages {
+        versions.entry(package.name.as_str()).or_default().push(package.version.to_string());
+        let licence = package.license.as_deref().unwrap_or("none stated");
+        if !allowed(licence) {
+            refused.push(format!("{} {}: {licence}", package.name, package.version));
+        }
+    }
+    println!("  {} crates, every licence read", metadata().packages.len());
+    for (name, versions) in versions.iter().filter(|(_, versions)| versions.len() > 1) {
+        println!("  in {} versions: {name} {}", versions.len(), versions.join(", "));
+    }
+    if !refused.is_empty() {
+        bail!("licences outside the list in xtask/src/licences.rs:\n  {}", refused.join("\n  "));
+    }
+    Ok(())
+}
+
+/// Is there a way to fulfil this SPDX expression with allowed licences alone?
+fn allowed(expression: &str) -> bool {
+    let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let mut rest = words.as_slice();
+    any(&mut rest) && rest.is_empty()
+}
+
+/// `a OR b OR …`
+fn any(rest: &mut &[&str]) -> bool {
+    let mut good = all(rest);
+    while take(rest, "OR") {
+        good |= all(rest);
+    }
+    good
+}
+
+/// `a AND b AND …`
+fn all(rest: &mut &[&str]) -> bool {
+    let mut good = one(rest);
+    while take(rest, "AND") {
+        good &= one(rest);
+    }
+    good
+}
+
+/// `( … )`, or a licence with its exception.
+fn one(rest: &mut &[&str]) -> bool {
+    if take(rest, "(") {
+        let good = any(rest);
+        return take(rest, ")") && good;
+    }
+    let Some((&licence, tail)) = rest.split_first() else { return false };
+    *rest = tail;
+    match *rest {
+        ["WITH", exception, ..] => {
+            let whole = format!("{licence} WITH {exception}");
+            *rest = rest.get(2..).unwrap_or_default();
+            ALLOWED.contains(&whole.as_str())
+        }
+        _ => ALLOWED.contains(&licence),
+    }
+}
+
+fn take(rest: &mut &[&str], word: &str) -> bool {
+    let found = rest.first() == Some(&word);
+    if found {
+        *rest = rest.get(1..).unwrap_or_default();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_needs_one_allowed_licence_and_a_sum_needs_all() {
+        for good in [
+            "MIT",
+            "MIT/Apache-2.0",
+            "GPL-3.0-only OR MIT",
+            "(MIT OR GPL-2.0-only) AND Unicode-3.0",
+            "Apache-2.0 WITH LLVM-exception OR GPL-3.0-only",
+        ] {
+            assert!(allowed(good), "{good}");
+        }
+        let bad = [
+            "GPL-3.0-only",
+            "MIT AND GPL-3.0-only",
+            "none stated",
+            "",
+            "(MIT",
+            "MIT)",
+            "MIT WITH Odd-exception",
+            "MIT MIT",
+        ];
+        for bad in bad {
+            assert!(!allowed(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Puts the page together, the same way for work and for publishing: script, style and module under names that say
+//! their content, `index.html` filled in, `public/` copied. Every path is relative, so any sub-path will do.
+
+use crate::{
+    asset::Asset,
+    build::{Bundle, Profile},
+    css, policy,
+    shell::root,
+};
+use std::{fs, path::Path};
+use xtask_wasm::anyhow::{Context, Result, ensure};
+
+/// The line of `public/start.js` that stands for the generated script in front of it.
+const IMPORT: &str = "import init from \"./app.js\";";
+/// What the generated script calls the same function.
+const EXPORT: &str = "__wbg_init as default";
+
+/// Writes the whole page into `site`, which appears complete or not at all.
+pub fn assemble(bundle: &Bundle, site: &Path, profile: Profile) -> Result<()> {
+    let fresh = site.with_extension("new");
+    clear(&fresh)?;
+    fs::create_dir_all(&fresh)?;
+    copy(&root().join("public"), &fresh)?;
+    fs::remove_file(fresh.join("start.js")).context("public/start.js")?;
+    ensure!(!bundle.folder.join("snippets").exists(), "a crate brings script snippets, which no integrity covers");
+    let js = Asset::write(&fresh, "js", script(bundle)?.as_bytes())?;
+    let wasm = Asset::write(&fresh, "wasm", &fs::read(&bundle.wasm)?)?;
+    let sheet = css::bundle(&root().join("style"))?;
+    let sheet = if profile == Profile::Release { css::minify(&sheet) } else { sheet };
+    let css = Asset::write(&fresh, "css", sheet.as_bytes())?;
+    let template = fs::read_to_string(root().join("index.html")).context("index.html")?;
+    fs::write(fresh.join("index.html"), fill(&template, &[("js", &js), ("css", &css), ("wasm", &wasm)])?)?;
+    clear(site)?;
+    fs::rename(&fresh, site).with_context(|| format!("cannot write {}", site.display()))
+}
+
+/// The generated script followed by the start script: one file, so that one fingerprint covers both.
+fn script(bundle: &Bundle) -> Result<String> {
+    let generated = fs::read_to_string(&bundle.js)?;
+    let start = fs::read_to_string(root().join("public/start.js")).context("public/start.js")?;
+    ensure!(generated.contains(EXPORT), "wasm-bindgen no longer exports `{EXPORT}`");
+    ensure!(start.contains(IMPORT), "public/start.js must begin with `{IMPORT}`");
+    Ok(format!("{generated}\n{{\n{}\n}}\n", start.replace(IMPORT, "const init = __wbg_init;")))
+}
+
+/// Fills `{{csp}}`, `{{js}}`, `{{js-integrity}}` and so on into the template.
+fn fill(template: &str, assets: &[(&str, &Asset)]) -> Result<String> {
+    let mut page = template.replace("{{csp}}", policy::CSP);
+    for (kind, asset) in assets {
+        for (mark, value) in
+            [(format!("{{{{{kind}}}}}"), &asset.name), (format!("{{{{{kind}-integrity}}}}"), &asset.integrity)]
+        {
+            ensure!(page.contains(&mark), "index.html lacks {mark}");
+            page = page.replace(&mark, value);
+        }
+    }
+    ensure!(!page.contains("{{"), "index.html has a mark that nobody fills");
+    Ok(page)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target)?;
+        }
+    }
+    Ok(())
+}
+
+fn clear(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asset(name: &str) -> Asset {
+        Asset { name: name.into(), integrity: format!("sha384-{name}") }
+    }
+
+    #[test]
+    fn a_template_is_filled_completely_or_refused() {
+        let js = asset("app-1.js");
+        let page =
+            fill("<p content=\"{{csp}}\"><script src=\"./{{js}}\" integrity=\"{{js-integrity}}\">", &[("js", &js)]);
+        let page = page.unwrap();
+        assert!(page.contains("src=\"./app-1.js\" integrity=\"sha384-app-1.js\"") && page.contains(policy::CSP));
+        assert!(fill("{{csp}}", &[("js", &js)]).is_err(), "a missing mark");
+        assert!(fill("{{js}} {{js-integrity}} {{other}}", &[("js", &js)]).is_err(), "an unknown mark");
+    }
+
+    #[test]
+    fn the_page_names_no_absolute_path_and_no_inline_script_or_style() {
+        let page = fs::read_to_string(root().join("index.html")).unwrap();
+        for forbidden in ["href=\"/", "src=\"/", "://", "style=", "<style", "<base", "onload=", "onerror="] {
+            assert!(!page.contains(forbidden), "{forbidden}");
+        }
+        let scripts: Vec<_> = page.split("<script").skip(1).collect();
+        assert!(!scripts.is_empty() && scripts.iter().all(|s| s.contains("></script>") && s.contains("integrity=")));
+    }
+}
