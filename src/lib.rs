@@ -1,1 +1,5 @@
 //! s
+
+pub mod browser;
+pub mod charts;
+pub mod components;

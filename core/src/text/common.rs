@@ -40,4 +40,38 @@ super::messages! {
     dismiss { "关闭消息", "Dismiss message" }
     swap_hint { "按 ↑ ↓ 调整顺序", "Use ↑ ↓ to reorder" }
     not_scored { "未评分", "Not scored" }
+    required { "必填", "Required" }
+    clear { "清除", "Clear" }
+    clear_score { "清除评分", "Clear the score" }
+    steps { "计算步骤", "Steps" }
+    missing { "还缺少", "Still missing" }
+    result { "结果", "Result" }
+    guide { "使用指南", "Guide" }
+    messages { "消息", "Messages" }
+    saving { "正在保存…", "Saving…" }
+    saved { "已保存", "Saved" }
+    on_disk { "已写入文件", "On disk" }
+    not_saved { "未保存", "Not saved" }
+    memory_only { "仅在内存中", "In memory only" }
+    read_only { "只读", "Read only" }
+    move_to(place: &str) { "移到“{place}”", "Move to {place}" }
+    move_item(name: &str) { "移动：{name}", "Move {name}" }
+    move_item_up(name: &str) { "上移：{name}", "Move {name} up" }
+    move_item_down(name: &str) { "下移：{name}", "Move {name} down" }
+    moved_to(name: &str, position: usize, all: usize) {
+        "{name}：已移到第 {position} 位，共 {all} 位", "{name}: moved to {position} of {all}"
+    }
+    remove_item(name: &str) { "移除：{name}", "Remove {name}" }
+    add_label { "添加标签", "Add a label" }
+    rag_green { "绿", "Green" }
+    rag_yellow { "黄", "Yellow" }
+    rag_orange { "橙", "Orange" }
+    rag_red { "红", "Red" }
+    empty_place { "暂无", "Nothing here" }
+    not_a_whole_number { "请输入整数，例如 12。", "Enter a whole number, such as 12." }
+    not_between(least: &str, most: &str) { "请输入 {least} 到 {most} 之间的数。", "Enter a number from {least} to {most}." }
+    not_a_date { "请按 2026-11-22 的形式输入日期。", "Enter a date like 2026-11-22." }
+    score_of(score: &str, most: &str) { "{score} 分，满分 {most} 分", "{score} of {most}" }
+    increase { "增加", "Increase" }
+    decrease { "减少", "Decrease" }
 }

@@ -1,0 +1,96 @@
+//! What a tool's results tell, as sentences with a reason and a way to act. It judges nothing and hides nothing.
+
+use super::icon::{Icon, IconMark};
+use super::lang::{t, use_lang};
+use leptos::prelude::*;
+use sandtable_core::text::{Lang, common};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Must be mended.
+    Error,
+    /// To be watched.
+    Warning,
+    /// Worth a thought.
+    Hint,
+}
+
+impl Severity {
+    /// The name of the weight in the style sheet.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+
+    fn icon(self) -> Icon {
+        match self {
+            Self::Error => Icon::Error,
+            Self::Warning => Icon::Warning,
+            Self::Hint => Icon::Info,
+        }
+    }
+
+    fn word(self, lang: Lang) -> String {
+        match self {
+            Self::Error => common::severity_error(lang),
+            Self::Warning => common::severity_warning(lang),
+            Self::Hint => common::severity_hint(lang),
+        }
+    }
+}
+
+/// One finding, as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingView {
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The sentence.
+    pub text: String,
+    /// Why it is said; empty for none.
+    pub reason: String,
+    /// Where to act: words and address.
+    pub action: Option<(String, String)>,
+}
+
+/// The findings of a tool, the heaviest first.
+#[component]
+pub fn Findings(
+    /// The findings.
+    #[prop(into)]
+    list: Signal<Vec<FindingView>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let rows = move || {
+        let mut findings = list.get();
+        findings.sort_by_key(|f| f.severity);
+        findings.into_iter().map(|f| finding(f, lang.get())).collect_view()
+    };
+    let empty =
+        move || list.with(Vec::is_empty).then(|| view! { <p class="findings__none">{t(common::nothing_found)}</p> });
+    view! {
+        <section class="findings">
+            <h3 class="findings__title">{t(common::findings)}</h3>
+            {empty}
+            <ul class="findings__list" role="list">{rows}</ul>
+        </section>
+    }
+}
+
+fn finding(f: FindingView, lang: Lang) -> impl IntoView {
+    let reason = (!f.reason.is_empty()).then(|| view! { <p class="finding__reason">{f.reason}</p> });
+    let action = f.action.map(|(label, href)| view! { <a class="finding__action" href=href>{label}</a> });
+    view! {
+        <li class="finding" data-severity=f.severity.as_str()>
+            <span class="finding__mark"><IconMark icon=f.severity.icon() /></span>
+            <div class="finding__body">
+                <p class="finding__text"><span class="finding__word">{f.severity.word(lang)}</span> {f.text}</p>
+                {reason}
+                {action}
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,28 @@
+//! The vocabulary of the screen: parts that know nothing of the book.
+//!
+//! Texts come in as signals, what a person does goes out as callbacks. The words a part says itself come from
+//! [`sandtable_core::text::common`] in the language of the context (see [`lang`]).
+
+pub mod badge;
+pub mod button;
+pub mod check_field;
+pub mod choice_field;
+pub mod date_field;
+pub mod dialog;
+pub mod field;
+pub mod figure;
+pub mod findings;
+pub mod icon;
+pub mod id;
+pub mod integer_field;
+pub mod lang;
+pub mod parsed_field;
+pub mod popover;
+pub mod score_cell;
+pub mod score_field;
+pub mod select_field;
+pub mod table;
+pub mod text_area;
+pub mod text_field;
+pub mod toast;
+pub mod typing;

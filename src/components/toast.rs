@@ -1,0 +1,113 @@
+//! Short messages about what just happened, with a way to take it back. They come from the context [`Toasts`], are
+//! read aloud politely, and never carry anything that must not be missed: that is a banner's work.
+
+use super::button::{Button, ButtonKind, IconButton};
+use super::icon::Icon;
+use super::lang::t;
+use leptos::prelude::*;
+use sandtable_core::text::common;
+use std::time::Duration;
+
+const SHORT: Duration = Duration::from_secs(6);
+const LONG: Duration = Duration::from_secs(12);
+
+#[derive(Clone, Debug)]
+struct Toast {
+    id: u32,
+    text: String,
+    action: Option<(String, Callback<()>)>,
+}
+
+/// The handle for saying things; provided once by the app with [`Toasts::provide`].
+#[derive(Clone, Copy, Debug)]
+pub struct Toasts {
+    list: RwSignal<Vec<Toast>>,
+    next: StoredValue<u32>,
+    /// The pointer or the focus rests on the messages: none of them goes away.
+    held: RwSignal<bool>,
+}
+
+impl Toasts {
+    /// Makes the handle and gives it to everything below.
+    pub fn provide() -> Self {
+        let toasts = Self { list: RwSignal::new(Vec::new()), next: StoredValue::new(0), held: RwSignal::new(false) };
+        provide_context(toasts);
+        toasts
+    }
+
+    /// Says something.
+    pub fn say(self, text: impl Into<String>) {
+        self.push(text.into(), None, SHORT);
+    }
+
+    /// Says something and offers to do something about it, such as undo.
+    pub fn offer(self, text: impl Into<String>, action: impl Into<String>, on_action: Callback<()>) {
+        self.push(text.into(), Some((action.into(), on_action)), LONG);
+    }
+
+    fn push(self, text: String, action: Option<(String, Callback<()>)>, stay: Duration) {
+        let id = self.next.get_value();
+        self.next.set_value(id.wrapping_add(1));
+        self.list.update(|list| list.push(Toast { id, text, action }));
+        self.expire(id, stay);
+    }
+
+    fn expire(self, id: u32, stay: Duration) {
+        let later = move || match self.held.try_get_untracked() {
+            Some(true) => self.expire(id, stay),
+            Some(false) => self.dismiss(id),
+            None => (),
+        };
+        set_timeout(later, stay);
+    }
+
+    fn dismiss(self, id: u32) {
+        self.list.update(|list| list.retain(|toast| toast.id != id));
+    }
+}
+
+/// The handle for saying things; a handle that nobody shows where the app provided none.
+pub fn use_toasts() -> Toasts {
+    use_context::<Toasts>().unwrap_or_else(Toasts::provide)
+}
+
+/// The place where the messages stand; once, at the end of the page.
+#[component]
+pub fn ToastRegion() -> impl IntoView {
+    let toasts = use_toasts();
+    view! {
+        <section
+            class="toasts"
+            role="status"
+            aria-live="polite"
+            aria-label=t(common::messages)
+            on:pointerenter=move |_| toasts.held.set(true)
+            on:pointerleave=move |_| toasts.held.set(false)
+            on:focusin=move |_| toasts.held.set(true)
+            on:focusout=move |_| toasts.held.set(false)
+        >
+            <For each=move || toasts.list.get() key=|toast| toast.id let:toast>
+                <ToastLine toast toasts />
+            </For>
+        </section>
+    }
+}
+
+#[component]
+fn ToastLine(toast: Toast, toasts: Toasts) -> impl IntoView {
+    let id = toast.id;
+    let action = toast.action.map(|(label, act)| {
+        let pressed = move |()| {
+            toasts.dismiss(id);
+            act.try_run(());
+        };
+        view! { <Button label kind=ButtonKind::Quiet on_press=pressed /> }
+    });
+    view! {
+        <div class="toast">
+            <p class="toast__text">{toast.text}</p>
+            {action}
+            <IconButton label=t(common::dismiss) icon=Icon::Close on_press=move |()| toasts.dismiss(id) />
+        </div>
+    }
+}
