@@ -9,7 +9,9 @@ use serde_json::{Map, Value};
 
 /// The JSON tree of a book and when each of its places was written.
 ///
-/// Objects are the inner nodes; everything else (numbers, texts, lists) is a leaf that changes as a whole.
+/// Objects are the inner nodes; everything else (numbers, texts, lists) is a leaf that changes as a whole. An object
+/// without members is the same as nothing: only leaves are remembered, so a record exists as long as one of its leaves
+/// does (its order key, for instance). Without this rule two copies could not agree on who emptied what.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// The book.
@@ -42,6 +44,11 @@ pub struct Applied {
 }
 
 impl Document {
+    /// A document that starts from a tree and has no history.
+    pub fn of(tree: Map<String, Value>) -> Self {
+        Self { tree: without_empty(tree), stamps: Stamps::default() }
+    }
+
     /// The value at `path`.
     pub fn get(&self, path: &Path) -> Option<Value> {
         let mut steps = path.steps();
@@ -49,9 +56,9 @@ impl Document {
         steps.try_fold(self.tree.get(&first)?, |node, step| node.as_object()?.get(&step)).cloned()
     }
 
-    /// Puts a value at `path`, or removes what stands there. Objects on the way are made as needed.
+    /// Puts a value at `path`, or removes what stands there. Objects on the way are made, and dropped, as needed.
     pub fn put(&mut self, path: &Path, value: Option<Value>) {
-        put(&mut self.tree, path, value);
+        put(&mut self.tree, path, value.and_then(filled));
     }
 
     /// Applies one op: the last writer wins per place; places below it that were written later keep their values.
@@ -69,14 +76,7 @@ impl Document {
     /// Merges another copy of the same book into this one, place by place; the later stamp wins, equal stamps are
     /// decided by value, so that the result does not depend on who merges whom.
     pub fn merge(&mut self, other: &Document) {
-        let merged = merge_node(
-            &Path::root(),
-            (Some(&Value::Object(std::mem::take(&mut self.tree))), &self.stamps),
-            (Some(&Value::Object(other.tree.clone())), &other.stamps),
-        );
-        if let Some(Value::Object(tree)) = merged {
-            self.tree = tree;
-        }
+        self.tree = merge_objects(&Path::root(), (&self.tree, &self.stamps), (&other.tree, &other.stamps));
         let mut stamps: Vec<(Path, Stamp)> = self
             .stamps
             .iter()
@@ -100,39 +100,62 @@ pub fn resolve(op: &Op, stamps: &mut Stamps, here: Option<&Value>) -> Applied {
     if standing == op.stamp {
         return Applied::default();
     }
-    let differs = here != op.value.as_ref();
+    let wanted = op.value.clone().and_then(filled);
+    let differs = here != wanted.as_ref();
     if standing > op.stamp {
-        let conflict = differs.then(|| Conflict {
-            path: op.path.clone(),
-            kept: here.cloned(),
-            lost: op.value.clone(),
-            lost_stamp: op.stamp.clone(),
-        });
+        let lost_stamp = op.stamp.clone();
+        let conflict =
+            differs.then(|| Conflict { path: op.path.clone(), kept: here.cloned(), lost: wanted, lost_stamp });
         return Applied { change: None, conflict };
     }
     let newest = stamps.newest_within(&op.path);
     let unseen = newest > op.base && differs && here.is_some();
     let conflict = unseen.then(|| Conflict {
         path: op.path.clone(),
-        kept: op.value.clone(),
+        kept: wanted.clone(),
         lost: here.cloned(),
         lost_stamp: newest,
     });
+    let value = overlay(op, wanted, stamps, here);
+    stamps.note(&op.path, op.stamp.clone());
+    Applied { change: Some(Change { path: op.path.clone(), value }), conflict }
+}
+
+/// The value an op brings, with what was written below its place later than the op.
+fn overlay(op: &Op, wanted: Option<Value>, stamps: &Stamps, here: Option<&Value>) -> Option<Value> {
     let depth = op.path.steps().count();
-    let mut value = op.value.clone();
+    let mut value = wanted;
     for (place, _) in stamps.below(&op.path).filter(|(_, stamp)| **stamp > op.stamp) {
         let steps: Vec<String> = place.steps().skip(depth).collect();
         let later = steps.iter().try_fold(here, |node, step| Some(node?.as_object()?.get(step))).flatten().cloned();
-        let mut holder = match value.take() {
+        let mut holder = match value {
             Some(Value::Object(map)) => map,
-            _ if later.is_none() => continue,
+            leaf if later.is_none() => {
+                value = leaf;
+                continue;
+            }
             _ => Map::new(),
         };
         put(&mut holder, &Path::of(&steps), later);
-        value = Some(Value::Object(holder));
+        value = filled(Value::Object(holder));
     }
-    stamps.note(&op.path, op.stamp.clone());
-    Applied { change: Some(Change { path: op.path.clone(), value }), conflict }
+    value
+}
+
+/// The value without empty objects; an object that holds nothing else is nothing.
+fn filled(value: Value) -> Option<Value> {
+    match value {
+        Value::Object(map) => {
+            let map = without_empty(map);
+            (!map.is_empty()).then_some(Value::Object(map))
+        }
+        leaf => Some(leaf),
+    }
+}
+
+/// The members that are not empty objects.
+fn without_empty(map: Map<String, Value>) -> Map<String, Value> {
+    map.into_iter().filter_map(|(key, value)| Some((key, filled(value)?))).collect()
 }
 
 /// Every difference between two values below `path`, leaf by leaf; records that appear or vanish are one change.
@@ -151,29 +174,36 @@ pub fn diff_values(path: &Path, old: Option<&Value>, new: Option<&Value>, out: &
     }
 }
 
-/// Puts a value into a tree, or removes it; objects on the way are made as needed.
+/// Puts a value into a tree, or removes it; objects on the way are made as needed and dropped when they become empty.
 pub(crate) fn put(tree: &mut Map<String, Value>, path: &Path, value: Option<Value>) {
     let steps: Vec<String> = path.steps().collect();
-    let Some((last, way)) = steps.split_last() else {
+    if steps.is_empty() {
         *tree =
             value.and_then(|value| if let Value::Object(map) = value { Some(map) } else { None }).unwrap_or_default();
         return;
-    };
-    let mut node = tree;
-    for step in way {
-        if value.is_none() && !node.get(step).is_some_and(Value::is_object) {
-            return;
-        }
-        let child = node.entry(step.clone()).or_insert_with(|| Value::Object(Map::new()));
-        if !child.is_object() {
-            *child = Value::Object(Map::new());
-        }
-        let Value::Object(map) = child else { return };
-        node = map;
     }
-    match value {
-        Some(value) => drop(node.insert(last.clone(), value)),
-        None => drop(node.remove(last)),
+    put_below(tree, &steps, value);
+}
+
+fn put_below(node: &mut Map<String, Value>, steps: &[String], value: Option<Value>) {
+    let Some((step, rest)) = steps.split_first() else { return };
+    match (rest.is_empty(), value) {
+        (true, Some(value)) => drop(node.insert(step.clone(), value)),
+        (true, None) => drop(node.remove(step)),
+        (false, value) => {
+            if value.is_none() && !node.get(step).is_some_and(Value::is_object) {
+                return;
+            }
+            let child = node.entry(step.clone()).or_insert_with(|| Value::Object(Map::new()));
+            if !child.is_object() {
+                *child = Value::Object(Map::new());
+            }
+            let Value::Object(map) = child else { return };
+            put_below(map, rest, value);
+            if map.is_empty() {
+                node.remove(step);
+            }
+        }
     }
 }
 
@@ -183,10 +213,13 @@ fn merge_node(path: &Path, a: Side, b: Side) -> Option<Value> {
     if a.0 == b.0 {
         return a.0.cloned();
     }
+    let none = Map::new();
     match (a.0, b.0) {
-        (Some(Value::Object(x)), Some(Value::Object(y))) => Some(merge_objects(path, (x, a.1), (y, b.1))),
-        (Some(Value::Object(x)), None) => some_if_filled(x, merge_objects(path, (x, a.1), (&Map::new(), b.1))),
-        (None, Some(Value::Object(y))) => some_if_filled(y, merge_objects(path, (&Map::new(), a.1), (y, b.1))),
+        (Some(Value::Object(x)), Some(Value::Object(y))) => {
+            filled(Value::Object(merge_objects(path, (x, a.1), (y, b.1))))
+        }
+        (Some(Value::Object(x)), None) => filled(Value::Object(merge_objects(path, (x, a.1), (&none, b.1)))),
+        (None, Some(Value::Object(y))) => filled(Value::Object(merge_objects(path, (&none, a.1), (y, b.1)))),
         _ => {
             let rank = |side: Side| (side.1.newest_within(path), side.0.map(Value::to_string));
             if rank(a) >= rank(b) { a.0.cloned() } else { b.0.cloned() }
@@ -194,13 +227,9 @@ fn merge_node(path: &Path, a: Side, b: Side) -> Option<Value> {
     }
 }
 
-/// An object that a removal emptied is gone; one that was empty from the start stays.
-fn some_if_filled(was: &Map<String, Value>, now: Value) -> Option<Value> {
-    let emptied = !was.is_empty() && now.as_object().is_some_and(Map::is_empty);
-    (!emptied).then_some(now)
-}
+type Members<'a> = (&'a Map<String, Value>, &'a Stamps);
 
-fn merge_objects(path: &Path, a: (&Map<String, Value>, &Stamps), b: (&Map<String, Value>, &Stamps)) -> Value {
+fn merge_objects(path: &Path, a: Members, b: Members) -> Map<String, Value> {
     let mut keys: Vec<&String> = a.0.keys().chain(b.0.keys()).collect();
     keys.sort();
     keys.dedup();
@@ -208,5 +237,5 @@ fn merge_objects(path: &Path, a: (&Map<String, Value>, &Stamps), b: (&Map<String
         let merged = merge_node(&path.join(key), (a.0.get(key), a.1), (b.0.get(key), b.1))?;
         Some((key.clone(), merged))
     };
-    Value::Object(keys.into_iter().filter_map(merge_key).collect())
+    keys.into_iter().filter_map(merge_key).collect()
 }

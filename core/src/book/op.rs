@@ -101,10 +101,7 @@ impl Stamps {
 
     /// The stamps strictly below `path`.
     pub fn below(&self, path: &Path) -> impl Iterator<Item = (&Path, &Stamp)> {
-        self.0.range({
-            let (from, to) = path.below();
-            from..to
-        })
+        self.0.range(path.below())
     }
 
     /// Notes that `path` was written at `stamp`; older entries below it are covered and dropped.

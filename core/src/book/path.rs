@@ -4,11 +4,12 @@
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::ops::Bound;
 
 /// A place in the JSON tree of a book: `portfolio/accounts/<id>/name`.
 ///
-/// Steps are joined by `/` and escaped as in a JSON Pointer (`~0` for `~`, `~1` for `/`), so that paths can be
-/// ordered, searched by prefix and stored as plain text. The root is the empty path.
+/// Steps are joined by `/` and escaped as in a JSON Pointer (`~0` for `~`, `~1` for `/`; an empty step is `~2`), so
+/// that paths can be ordered, searched by prefix and stored as plain text. The root is the empty path.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Path(String);
@@ -30,14 +31,16 @@ impl Path {
 
     /// This path and one step more.
     pub fn join(&self, step: &str) -> Self {
-        let escaped = step.replace('~', "~0").replace('/', "~1");
+        let escaped = if step.is_empty() { "~2".to_owned() } else { step.replace('~', "~0").replace('/', "~1") };
         if self.0.is_empty() { Self(escaped) } else { Self(format!("{}/{escaped}", self.0)) }
     }
 
     /// The steps, unescaped, from the root downwards.
     pub fn steps(&self) -> impl Iterator<Item = String> + '_ {
         let text = if self.0.is_empty() { None } else { Some(self.0.as_str()) };
-        text.into_iter().flat_map(|text| text.split('/')).map(|step| step.replace("~1", "/").replace("~0", "~"))
+        text.into_iter()
+            .flat_map(|text| text.split('/'))
+            .map(|step| if step == "~2" { String::new() } else { step.replace("~1", "/").replace("~0", "~") })
     }
 
     /// Every prefix of this path, the path itself first, the root last.
@@ -58,11 +61,11 @@ impl Path {
     }
 
     /// The bounds of a range of an ordered map that holds exactly the paths below this one.
-    pub(crate) fn below(&self) -> (Path, Path) {
+    pub(crate) fn below(&self) -> (Bound<Path>, Bound<Path>) {
         if self.0.is_empty() {
-            (Path("\u{0}".into()), Path("\u{10ffff}".into()))
+            (Bound::Excluded(Path::root()), Bound::Unbounded)
         } else {
-            (Path(format!("{}/", self.0)), Path(format!("{}0", self.0)))
+            (Bound::Included(Path(format!("{}/", self.0))), Bound::Excluded(Path(format!("{}0", self.0))))
         }
     }
 
@@ -90,7 +93,7 @@ mod tests {
 
     #[test]
     fn steps_with_slashes_and_tildes_survive() {
-        let steps = ["a/b", "~", "c~1d"];
+        let steps = ["", "a/b", "~", "c~1d", "~2", ""];
         assert_eq!(Path::of(steps).steps().collect::<Vec<_>>(), steps);
     }
 
