@@ -7,6 +7,7 @@
 pub mod account;
 pub mod book;
 pub mod design;
+pub mod exchange;
 pub mod method;
 pub mod portfolio;
 pub mod report;

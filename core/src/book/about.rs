@@ -39,7 +39,7 @@ pub struct About {
 super::node::section!(About { title, firm, as_of, fiscal_start, currency, pack, created, note } []);
 
 /// Names a method pack.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct PackRef {

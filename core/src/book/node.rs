@@ -24,10 +24,17 @@ pub enum ApplyError {
     Misfit(String),
 }
 
+impl ApplyError {
+    /// What does not fit, in technical terms.
+    pub fn reason(&self) -> &str {
+        let Self::Misfit(reason) = self;
+        reason
+    }
+}
+
 impl fmt::Display for ApplyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Misfit(reason) = self;
-        write!(f, "the change does not fit the book: {reason}")
+        write!(f, "the change does not fit the book: {}", self.reason())
     }
 }
 

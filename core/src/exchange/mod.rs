@@ -1,0 +1,15 @@
+//! Books as files: writing them, reading foreign ones without harm, and evaluating a book for others to check.
+//!
+//! Everything that comes in from outside passes [`read`], which refuses what it cannot understand and changes nothing.
+
+mod bounds;
+mod error;
+mod export;
+mod preview;
+mod read;
+mod strict;
+
+pub use error::{ImportError, Notice, Spot, TextFault};
+pub use export::{Counts, Export, FORMAT, Form, checksum, export, file_name};
+pub use preview::{Collection, Preview, Tally, as_copy, compare, merge};
+pub use read::{Imported, Limits, Origin, read};
