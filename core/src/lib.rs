@@ -5,4 +5,5 @@
 //! are arguments. Nothing here panics on data.
 
 pub mod book;
+pub mod storage;
 pub mod text;

@@ -8,8 +8,11 @@ use serde_json::{Map, Value, json};
 /// Places of two depths; `x`, `y` are records, `n`, `m`, `t` their fields, `k` a leaf of the section.
 fn leaf_path() -> impl Strategy<Value = Path> {
     prop_oneof![
-        (0..2usize, 0..2usize, 0..3usize)
-            .prop_map(|(s, r, f)| Path::of([["a", "b"][s], ["x", "y"][r], ["n", "m", "t"][f]])),
+        (0..2usize, 0..2usize, 0..3usize).prop_map(|(s, r, f)| Path::of([
+            ["a", "b"][s],
+            ["x", "y"][r],
+            ["n", "m", "t"][f]
+        ])),
         (0..2usize).prop_map(|s| Path::of([["a", "b"][s], "k"])),
     ]
 }

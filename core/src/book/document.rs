@@ -178,7 +178,8 @@ pub fn diff_values(path: &Path, old: Option<&Value>, new: Option<&Value>, out: &
 pub(crate) fn put(tree: &mut Map<String, Value>, path: &Path, value: Option<Value>) {
     let steps: Vec<String> = path.steps().collect();
     if steps.is_empty() {
-        *tree = value.and_then(|value| if let Value::Object(map) = value { Some(map) } else { None }).unwrap_or_default();
+        *tree =
+            value.and_then(|value| if let Value::Object(map) = value { Some(map) } else { None }).unwrap_or_default();
         return;
     }
     put_below(tree, &steps, value);
