@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod method;
 pub mod portfolio;
 pub mod report;
+pub mod storage;
 pub mod targets;
 pub mod text;
 pub mod value;

@@ -1,0 +1,105 @@
+//! Backups: the whole book, compressed, under a key that says when and why; and going back to one.
+
+use super::contents::Contents;
+use super::keys::{Key, Reason};
+use super::kv::{Kv, KvError, units};
+use super::record::{self, Kind};
+use super::save::{Due, Ticket};
+use super::store::{BookStore, SaveError};
+use crate::book::{Document, Stamp, Stamps};
+use serde_json::{Map, Value};
+
+/// A backup, as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupInfo {
+    /// Its full key.
+    pub key: String,
+    /// The generation of the book at that time.
+    pub generation: u64,
+    /// Why it was made.
+    pub reason: Reason,
+    /// When it was made by the writer's clock, in ms since 1970.
+    pub utc: u64,
+    /// How much room it takes, in UTF-16 units.
+    pub units: usize,
+}
+
+impl<K: Kv> BookStore<K> {
+    /// Keeps the book as it is aside and looks whether the copy stands; its full key.
+    pub fn backup(&mut self, reason: Reason, now: u64) -> Result<String, SaveError> {
+        self.may_write()?;
+        let generation = self.generation();
+        let value = self.snapshot_value(Kind::Backup, generation, now)?;
+        let mut n = 0;
+        let mut name = self.name(&Key::Backup(generation, reason, n));
+        while self.kv.get(&name)?.is_some() {
+            n += 1;
+            name = self.name(&Key::Backup(generation, reason, n));
+        }
+        self.put_hard(&name, &value, now)?;
+        if self.kv.get(&name)?.as_deref() == Some(value.as_str()) { Ok(name) } else { Err(SaveError::NotKept) }
+    }
+
+    /// The backups that are whole, newest first.
+    pub fn backups(&self) -> Result<Vec<BackupInfo>, KvError> {
+        let contents = Contents::read(&self.kv, &self.room, self.reader)?;
+        let list = contents.backups.iter().rev().map(|(generation, reason, n, value)| {
+            let key = self.name(&Key::Backup(*generation, *reason, *n));
+            let units = units(&key) + units(value);
+            let utc = record::header_of(value).map_or(0, |header| header.utc);
+            BackupInfo { key, generation: *generation, reason: *reason, utc, units }
+        });
+        Ok(list.collect())
+    }
+
+    /// The book in a backup.
+    pub fn read_backup(&self, key: &str) -> Result<Document, SaveError> {
+        let value = self.kv.get(key)?.ok_or(SaveError::NoBackup)?;
+        let held = self.reader.backup(&value).map_err(|_| SaveError::NoBackup)?;
+        Ok(held.snapshot.document)
+    }
+
+    /// Removes a backup at the user's wish.
+    pub fn remove_backup(&mut self, key: &str) -> Result<(), SaveError> {
+        self.may_write()?;
+        match self.room.key(key) {
+            Some(Key::Backup(..)) => Ok(self.drop_key(key)?),
+            _ => Err(SaveError::NoBackup),
+        }
+    }
+
+    /// Goes back to a backup; the book as it is now becomes a backup first, so this can be undone in the same way.
+    pub fn restore(&mut self, key: &str, now: u64) -> Result<Ticket, SaveError> {
+        let document = self.read_backup(key)?;
+        self.replace(document.tree, Reason::Restore, now)
+    }
+
+    /// Puts another tree in place of the whole book: for import, clear and restore.
+    ///
+    /// First a backup that was seen to stand, then the new book in both slots, then a batch that marks the epoch. Until
+    /// the first snapshot stands, an error leaves everything as it was; later errors end in *not saved*.
+    pub fn replace(&mut self, tree: Map<String, Value>, reason: Reason, now: u64) -> Result<Ticket, SaveError> {
+        self.may_write()?;
+        let remote = self.poll(None, now)?;
+        self.inbox.ops.extend(remote.ops);
+        self.inbox.changes.extend(remote.changes);
+        self.inbox.conflicts.extend(remote.conflicts);
+        self.may_write()?;
+        self.backup(reason, now)?;
+        let stamp = Stamp { lamport: self.lamport + 1, tab: self.tab.clone() };
+        let mut document = Document::of(tree);
+        document.stamps = Stamps::default();
+        document.stamps.note(&crate::book::Path::root(), stamp.clone());
+        let before = (std::mem::replace(&mut self.document, document), self.epoch.clone());
+        self.epoch = stamp;
+        if let Err(error) = self.write_slot(now) {
+            (self.document, self.epoch) = before;
+            return Err(error);
+        }
+        self.lamport += 1;
+        self.due = Some(Due { seq: self.seq + 1, at: now, rewritten: false });
+        let second = self.write_slot(now);
+        let ticket = self.commit(Vec::new(), now)?;
+        second.map(|()| ticket)
+    }
+}
