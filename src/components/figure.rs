@@ -6,7 +6,8 @@ use super::id::fresh;
 use super::lang::{t, use_lang};
 use super::popover::Popover;
 use leptos::prelude::*;
-use sandtable_core::text::common;
+use sandtable_core::report::Explained as Explanation;
+use sandtable_core::text::{Lang, common};
 
 /// A figure and everything that explains it, as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +30,29 @@ pub struct FigureView {
     pub source: String,
     /// What would have to be filled in.
     pub missing: Vec<String>,
+}
+
+impl FigureView {
+    /// The explanation that a tool gives, with its unit apart.
+    pub fn of(explained: Explanation, unit: &str, lang: Lang) -> Self {
+        let marks: Vec<String> = explained.sources.iter().map(|source| source.mark(lang)).collect();
+        Self {
+            label: explained.label,
+            value: explained.value,
+            unit: unit.to_owned(),
+            provisional: (!explained.remark.is_empty()).then_some(explained.remark),
+            formula: explained.formula,
+            inputs: explained.inputs,
+            steps: explained.steps,
+            source: marks.join(" "),
+            missing: explained.missing,
+        }
+    }
+
+    /// Whether there is a figure at all.
+    pub fn is_known(&self) -> bool {
+        self.value != "—"
+    }
 }
 
 /// How large a figure stands.
@@ -77,7 +101,8 @@ pub fn Figure(
     let unit = move || {
         view.with(|f| (!f.unit.is_empty()).then(|| view! { <span class="figure__unit">{f.unit.clone()}</span> }))
     };
-    let provisional = move || view.with(|f| f.provisional.is_some().then(|| view! { <Provisional /> }));
+    let provisional =
+        move || view.with(|f| (f.is_known() && f.provisional.is_some()).then(|| view! { <Provisional /> }));
     let name = Signal::derive(move || common::explain_figure(lang.get(), &label()));
     view! {
         <div class="figure" data-size=size.as_str() data-provisional=move || view.with(|f| f.provisional.is_some()).then_some("")>
@@ -113,9 +138,7 @@ pub fn Explained(
     let lang = use_lang();
     move || {
         let f = view.get();
-        let why = f
-            .provisional
-            .map(|why| view! { <p class="explained__provisional">{common::provisional(lang.get())} " · " {why}</p> });
+        let why = f.provisional.map(|why| view! { <p class="explained__provisional">{why}</p> });
         view! {
             <div class="explained">
                 <p class="explained__head">

@@ -3,43 +3,30 @@
 use super::icon::{Icon, IconMark};
 use super::lang::{t, use_lang};
 use leptos::prelude::*;
+use sandtable_core::report::Severity;
 use sandtable_core::text::{Lang, common};
 
-/// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Must be mended.
-    Error,
-    /// To be watched.
-    Warning,
-    /// Worth a thought.
-    Hint,
+const fn name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
+    }
 }
 
-impl Severity {
-    /// The name of the weight in the style sheet.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Hint => "hint",
-        }
+const fn icon(severity: Severity) -> Icon {
+    match severity {
+        Severity::Error => Icon::Error,
+        Severity::Warning => Icon::Warning,
+        Severity::Hint => Icon::Info,
     }
+}
 
-    fn icon(self) -> Icon {
-        match self {
-            Self::Error => Icon::Error,
-            Self::Warning => Icon::Warning,
-            Self::Hint => Icon::Info,
-        }
-    }
-
-    fn word(self, lang: Lang) -> String {
-        match self {
-            Self::Error => common::severity_error(lang),
-            Self::Warning => common::severity_warning(lang),
-            Self::Hint => common::severity_hint(lang),
-        }
+fn word(severity: Severity, lang: Lang) -> String {
+    match severity {
+        Severity::Error => common::severity_error(lang),
+        Severity::Warning => common::severity_warning(lang),
+        Severity::Hint => common::severity_hint(lang),
     }
 }
 
@@ -84,10 +71,10 @@ fn finding(f: FindingView, lang: Lang) -> impl IntoView {
     let reason = (!f.reason.is_empty()).then(|| view! { <p class="finding__reason">{f.reason}</p> });
     let action = f.action.map(|(label, href)| view! { <a class="finding__action" href=href>{label}</a> });
     view! {
-        <li class="finding" data-severity=f.severity.as_str()>
-            <span class="finding__mark"><IconMark icon=f.severity.icon() /></span>
+        <li class="finding" data-severity=name(f.severity)>
+            <span class="finding__mark"><IconMark icon=icon(f.severity) /></span>
             <div class="finding__body">
-                <p class="finding__text"><span class="finding__word">{f.severity.word(lang)}</span> {f.text}</p>
+                <p class="finding__text"><span class="finding__word">{word(f.severity, lang)}</span> {f.text}</p>
                 {reason}
                 {action}
             </div>

@@ -4,18 +4,11 @@ use super::lang::use_lang;
 use super::parsed_field::ParsedField;
 use leptos::prelude::*;
 use sandtable_core::text::{Lang, common};
+use sandtable_core::value::half_width;
 
 /// Reads a whole number, with separators and in full-width digits as well.
 pub fn parse_integer(typed: &str) -> Option<i64> {
-    let plain: String = typed
-        .chars()
-        .filter(|c| !matches!(c, ',' | '，' | '_' | ' ' | '\u{a0}' | '\u{3000}'))
-        .map(|c| match c {
-            '０'..='９' => char::from_u32(c as u32 - '０' as u32 + '0' as u32).unwrap_or(c),
-            '－' | '−' => '-',
-            other => other,
-        })
-        .collect();
+    let plain: String = half_width(typed).chars().filter(|c| !matches!(c, ',' | '_' | ' ')).collect();
     plain.parse().ok()
 }
 

@@ -4,7 +4,10 @@
 //! [`sandtable_core::text::common`] in the language of the context (see [`lang`]).
 
 pub mod badge;
+pub mod banner;
+pub mod board;
 pub mod button;
+pub mod card;
 pub mod check_field;
 pub mod choice_field;
 pub mod date_field;
@@ -16,13 +19,26 @@ pub mod icon;
 pub mod id;
 pub mod integer_field;
 pub mod lang;
+pub mod menu;
+pub mod meter;
+pub mod money_field;
+pub mod number_error;
 pub mod parsed_field;
 pub mod popover;
+pub mod rate_field;
+pub mod reorder_list;
+pub mod save_state;
 pub mod score_cell;
 pub mod score_field;
+pub mod search_box;
 pub mod select_field;
 pub mod table;
+pub mod tabs;
+pub mod tag_list;
 pub mod text_area;
 pub mod text_field;
+pub mod thread;
 pub mod toast;
 pub mod typing;
+pub mod window;
+pub mod windowed_table;

@@ -6,6 +6,47 @@ use crate::browser::placement::Point;
 use leptos::html;
 use leptos::prelude::*;
 
+/// Where a panel stands and whether it is open.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    node: NodeRef<html::Div>,
+    anchor: StoredValue<String>,
+    open: RwSignal<bool>,
+    opened: Callback<()>,
+    /// Its corner in the window.
+    pub point: RwSignal<Point>,
+}
+
+impl Place {
+    /// To be called whenever the panel opened or closed.
+    pub fn toggled(self) {
+        let open = self.node.get_untracked().is_some_and(|panel| dom::popover_open(&panel));
+        self.open.set(open);
+        if open {
+            dom::next_frame(move || self.put());
+        }
+    }
+
+    fn put(self) {
+        let Some(Some(panel)) = self.node.try_get_untracked() else { return };
+        if let Some(at) = self.anchor.with_value(|anchor| dom::place_at(anchor, &panel)) {
+            self.point.set(at);
+        }
+        self.opened.run(());
+    }
+}
+
+/// Keeps a panel beside its button; `opened` is called once its content stands.
+pub(super) fn place(
+    node: NodeRef<html::Div>,
+    anchor: String,
+    open: RwSignal<bool>,
+    opened: impl Fn() + Send + Sync + 'static,
+) -> Place {
+    let opened = Callback::new(move |()| opened());
+    Place { node, anchor: StoredValue::new(anchor), open, opened, point: RwSignal::new(Point::default()) }
+}
+
 /// The panel; the button that opens it says `popovertarget=id` and has the id `anchor`.
 #[component]
 pub fn Popover(
@@ -18,34 +59,21 @@ pub fn Popover(
     label: Signal<String>,
     /// What it shows.
     children: ChildrenFn,
-    /// Its role.
-    #[prop(default = "dialog")]
-    role: &'static str,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let open = RwSignal::new(false);
-    let place = RwSignal::new(Point::default());
-    let set_place = move || {
-        if let Some(at) = node.get_untracked().and_then(|panel| dom::place_at(&anchor, &panel)) {
-            place.set(at);
-        }
-    };
-    let on_toggle = move |_| {
-        open.set(node.get_untracked().is_some_and(|panel| dom::popover_open(&panel)));
-        let set_place = set_place.clone();
-        dom::next_frame(set_place);
-    };
+    let at = place(node, anchor, open, || ());
     view! {
         <div
             class="popover"
             popover="auto"
             id=id
-            role=role
+            role="dialog"
             aria-label=label
             node_ref=node
-            style=("--x", move || format!("{}px", place.get().x))
-            style=("--y", move || format!("{}px", place.get().y))
-            on:toggle=on_toggle
+            style=("--x", move || format!("{}px", at.point.get().x))
+            style=("--y", move || format!("{}px", at.point.get().y))
+            on:toggle=move |_| at.toggled()
         >
             <Show when=move || open.get()>{children()}</Show>
         </div>

@@ -74,4 +74,14 @@ super::messages! {
     score_of(score: &str, most: &str) { "{score} 分，满分 {most} 分", "{score} of {most}" }
     increase { "增加", "Increase" }
     decrease { "减少", "Decrease" }
+    not_a_number(typed: &str) { "“{typed}”不是数。请输入如 1,200 或 12.5 的数。", "“{typed}” is not a number. Enter one such as 1,200 or 12.5." }
+    not_money(typed: &str) { "“{typed}”不是金额。请输入如 350万、1.2亿 的金额。", "“{typed}” is not an amount. Enter one such as 3.5M or 1,200,000." }
+    not_a_rate(typed: &str) { "“{typed}”不是比率。请输入如 33%、1:3 或 1/3。", "“{typed}” is not a rate. Enter one such as 33%, 1:3 or 1/3." }
+    number_too_large { "这个数太大，请检查位数。", "This number is too large. Check its digits." }
+    zero_denominator { "冒号或斜线后面不能是 0。", "The number behind the colon or slash cannot be 0." }
+    nothing_typed { "请输入一个值。", "Enter a value." }
+    nothing_matches { "没有符合条件的内容。", "Nothing matches." }
+    chart_of(title: &str) { "图：{title}", "Chart: {title}" }
+    not_negative { "不能小于 0。", "This cannot be below 0." }
+    not_below(least: &str) { "不能小于 {least}。", "This cannot be below {least}." }
 }
