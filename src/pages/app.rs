@@ -1,0 +1,60 @@
+//! The root: provides what everything needs and shows the page that the address names.
+
+use super::frame::{BookPage, UnknownPage};
+use super::shelf::ShelfPage;
+use crate::browser::address;
+use crate::components::lang::t;
+use crate::components::toast::{ToastRegion, Toasts};
+use crate::route::Route;
+use crate::session::{Desk, Prefs};
+use leptos::prelude::*;
+use sandtable_core::text::shell;
+
+/// The app.
+#[component]
+pub fn App() -> impl IntoView {
+    Prefs::provide();
+    Toasts::provide();
+    Desk::provide();
+    let hash = address::hash();
+    let route = Memo::new(move |_| Route::parse(&hash.get()));
+    provide_context(Signal::from(route));
+    view! {
+        <a class="skip" href="#content" on:click=skip>{t(shell::skip_to_content)}</a>
+        <Shown route />
+        <ToastRegion />
+    }
+}
+
+/// The address belongs to the routes, so the link to the content moves the focus instead of the address.
+fn skip(ev: leptos::ev::MouseEvent) {
+    ev.prevent_default();
+    crate::browser::dom::focus_id("content");
+}
+
+/// What kind of page an address asks for; a book stays open while its pages change.
+#[derive(Clone, PartialEq)]
+enum Place {
+    Shelf,
+    Book(sandtable_core::value::Id),
+    Unknown,
+}
+
+#[component]
+fn Shown(route: Memo<Route>) -> impl IntoView {
+    let place = Memo::new(move |_| match route.get() {
+        Route::Shelf => Place::Shelf,
+        Route::Book(id, _) => Place::Book(id),
+        Route::Unknown => Place::Unknown,
+    });
+    move || match place.get() {
+        Place::Shelf => view! { <ShelfPage /> }.into_any(),
+        Place::Book(id) => view! { <BookPage id /> }.into_any(),
+        Place::Unknown => view! { <UnknownPage /> }.into_any(),
+    }
+}
+
+/// The address of the page that is shown.
+pub fn use_route() -> Signal<Route> {
+    use_context::<Signal<Route>>().unwrap_or_else(|| Signal::stored(Route::Shelf))
+}

@@ -1,0 +1,7 @@
+//! The pages: the shelf, the frame around a book, and one folder per chapter with one file per tool.
+
+mod app;
+mod frame;
+mod shelf;
+
+pub use app::App;

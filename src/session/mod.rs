@@ -1,0 +1,235 @@
+//! The open book: what it is now, how it changes, how it is kept. Every change goes through [`Session::edit`].
+//!
+//! The session knows no tool. It makes the next book from an edit, notes the step for undo, derives the field ops and
+//! hands them to storage; ops of other tabs come in the same way and are no step of this person's history.
+
+mod desk;
+mod history;
+mod keeper;
+mod prefs;
+mod save_state;
+
+pub use desk::{Desk, DeskEntry, OpenError, use_desk};
+pub use prefs::{Prefs, Theme, use_prefs};
+pub use save_state::SaveState;
+
+use crate::browser::clock;
+use crate::components::lang::use_lang;
+use crate::components::toast::{Toasts, use_toasts};
+use history::History;
+use keeper::Keeper;
+use leptos::prelude::*;
+use sandtable_core::book::Book;
+use sandtable_core::method::Pack;
+use sandtable_core::text::{Lang, shell};
+use sandtable_core::value::{Date, Id};
+use std::sync::Arc;
+
+/// The handle of the open book. Copies are the same session.
+#[derive(Clone, Copy)]
+pub struct Session {
+    id: Id,
+    book: RwSignal<Arc<Book>>,
+    pack: Signal<Arc<Pack>>,
+    lang: Signal<Lang>,
+    labels: RwSignal<(Option<String>, Option<String>)>,
+    writable: RwSignal<bool>,
+    save: RwSignal<SaveState>,
+    inner: StoredValue<Inner, LocalStorage>,
+    toasts: Toasts,
+}
+
+struct Inner {
+    history: History,
+    keeper: Keeper,
+    opened_on: Date,
+}
+
+impl Session {
+    /// Opens a book of the desk and gives the session to everything below.
+    ///
+    /// # Errors
+    /// Why the book cannot be shown; nothing was changed then.
+    pub fn provide(desk: Desk, id: Id) -> Result<Self, OpenError> {
+        let opened = desk.open(id)?;
+        let session = Self {
+            id,
+            book: RwSignal::new(Arc::new(opened.book)),
+            pack: Signal::stored(desk.pack()),
+            lang: use_lang(),
+            labels: RwSignal::new((None, None)),
+            writable: RwSignal::new(opened.writable),
+            save: RwSignal::new(opened.save_state),
+            inner: StoredValue::new_local(Inner {
+                history: History::default(),
+                keeper: opened.keeper,
+                opened_on: clock::today(),
+            }),
+            toasts: use_toasts(),
+        };
+        provide_context(session);
+        keeper::watch(session);
+        Ok(session)
+    }
+
+    /// The book's id.
+    pub fn id(self) -> Id {
+        self.id
+    }
+
+    /// The book as it is now; for reading once, in handlers.
+    pub fn now(self) -> Arc<Book> {
+        self.book.try_get_untracked().unwrap_or_default()
+    }
+
+    /// A part of the book that is shared between copies, as a signal that speaks only when that part was replaced.
+    pub fn part<T: Send + Sync + 'static>(
+        self,
+        part: impl Fn(&Book) -> Arc<T> + Send + Sync + 'static,
+    ) -> Signal<Arc<T>> {
+        let changed = |old: Option<&Arc<T>>, new: Option<&Arc<T>>| match (old, new) {
+            (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
+            _ => true,
+        };
+        Memo::new_with_compare(move |_| self.book.with(|book| part(book)), changed).into()
+    }
+
+    /// Something derived from the book that speaks only when it differs.
+    pub fn derive<T: PartialEq + Send + Sync + 'static>(
+        self,
+        derive: impl Fn(&Book) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.book.with(|book| derive(book)))
+    }
+
+    /// The whole book; every edit speaks.
+    pub fn book(self) -> Signal<Arc<Book>> {
+        self.book.into()
+    }
+
+    /// The method in force.
+    pub fn pack(self) -> Signal<Arc<Pack>> {
+        self.pack
+    }
+
+    /// The day that counts as today in every formula: the book's as-of date, else the day the book was opened.
+    pub fn as_of(self) -> Signal<Date> {
+        let opened_on = self.inner.with_value(|inner| inner.opened_on);
+        self.derive(move |book| book.about.as_of.unwrap_or(opened_on)).into()
+    }
+
+    /// An identity for a new record.
+    pub fn new_id(self) -> Id {
+        clock::new_id()
+    }
+
+    /// Whether edits are accepted.
+    pub fn writable(self) -> Signal<bool> {
+        self.writable.into()
+    }
+
+    /// How the last edit is kept.
+    pub fn save_state(self) -> Signal<SaveState> {
+        self.save.into()
+    }
+
+    /// Changes the book. `label` names the edit where undo offers to take it back.
+    ///
+    /// An edit that changes nothing leaves no step; on a read-only book nothing happens.
+    pub fn edit(self, label: String, change: impl FnOnce(&mut Book)) {
+        let mut next = (*self.now()).clone();
+        change(&mut next);
+        self.accept(label, next);
+    }
+
+    /// Changes the book if the change succeeds; otherwise the book is as it was.
+    ///
+    /// # Errors
+    /// What the change answered.
+    pub fn try_edit<T, E>(
+        self,
+        label: String,
+        change: impl FnOnce(&mut Book) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut next = (*self.now()).clone();
+        let answer = change(&mut next)?;
+        self.accept(label, next);
+        Ok(answer)
+    }
+
+    /// Takes a whole book in place of the present one, as one step that can be undone (import, restore).
+    pub fn replace(self, label: String, next: Book) {
+        self.accept(label, next);
+    }
+
+    fn accept(self, label: String, next: Book) {
+        if !self.writable.get_untracked() {
+            return;
+        }
+        let before = self.now();
+        if let Some(after) = self.commit(&before, next) {
+            self.inner.update_value(|inner| inner.history.note(label, before, after, clock::now()));
+            self.show_labels();
+        }
+    }
+
+    /// Makes `next` the present book and hands the differences to storage. `None` when there are none.
+    fn commit(self, before: &Arc<Book>, next: Book) -> Option<Arc<Book>> {
+        let changes = before.diff(&next);
+        if changes.is_empty() {
+            return None;
+        }
+        let after = Arc::new(next);
+        self.book.set(Arc::clone(&after));
+        let state = self.inner.try_update_value(|inner| inner.keeper.commit(changes))?;
+        keeper::follow(self, state);
+        Some(after)
+    }
+
+    /// Takes back the last edit.
+    pub fn undo(self) {
+        self.step(History::undo, shell::undone);
+    }
+
+    /// Does again what was last taken back.
+    pub fn redo(self) {
+        self.step(History::redo, shell::redone);
+    }
+
+    fn step(
+        self,
+        take: fn(&mut History, &Book) -> Option<(String, Book)>,
+        say: fn(Lang, &str) -> String,
+    ) {
+        if !self.writable.get_untracked() {
+            return;
+        }
+        let before = self.now();
+        let taken = self.inner.try_update_value(|inner| take(&mut inner.history, &before)).flatten();
+        if let Some((label, next)) = taken {
+            self.commit(&before, next);
+            self.show_labels();
+            self.toasts.say(say(self.lang.get_untracked(), &label));
+        }
+    }
+
+    /// What undo and redo would take back and do again.
+    pub fn step_labels(self) -> Signal<(Option<String>, Option<String>)> {
+        self.labels.into()
+    }
+
+    fn show_labels(self) {
+        let owned = |label: Option<&str>| label.map(str::to_owned);
+        let labels = self.inner.with_value(|inner| {
+            (owned(inner.history.undo_label()), owned(inner.history.redo_label()))
+        });
+        self.labels.set(labels);
+    }
+}
+
+/// The open book's session.
+///
+/// Pages stand inside a book, so there is always one; a page outside of it shows an empty, read-only book.
+pub fn use_session() -> Session {
+    expect_context::<Session>()
+}
