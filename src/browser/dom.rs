@@ -122,3 +122,18 @@ pub fn commit_within(inside: &Element) {
         active.blur().unwrap_or_default();
     }
 }
+
+/// Where the app stands in the page.
+pub fn mount_point() -> Option<HtmlElement> {
+    document().get_element_by_id("app").and_then(|e| e.dyn_into().ok())
+}
+
+/// Whether an event comes from a field in which nothing is typed.
+pub fn is_empty_field(target: Option<EventTarget>) -> bool {
+    let Some(target) = target else { return false };
+    match (target.dyn_ref::<web_sys::HtmlInputElement>(), target.dyn_ref::<web_sys::HtmlTextAreaElement>()) {
+        (Some(input), _) => input.value().is_empty(),
+        (_, Some(area)) => area.value().is_empty(),
+        _ => true,
+    }
+}

@@ -1,4 +1,10 @@
 //! Everything that touches the web's own interfaces, each behind a small function that may fail and never panics.
 
+pub mod address;
+pub mod clock;
 pub mod dom;
+pub mod events;
+pub mod files;
+pub mod local_kv;
 pub mod placement;
+pub mod prefs_store;

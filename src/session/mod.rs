@@ -14,14 +14,13 @@ pub use prefs::{Prefs, Theme, use_prefs};
 pub use save_state::SaveState;
 
 use crate::browser::clock;
-use crate::components::lang::use_lang;
-use crate::components::toast::{Toasts, use_toasts};
 use history::History;
 use keeper::Keeper;
 use leptos::prelude::*;
-use sandtable_core::book::Book;
+use sandtable_core::book::{Book, Document};
 use sandtable_core::method::Pack;
-use sandtable_core::text::{Lang, shell};
+use sandtable_core::storage::SaveError;
+use sandtable_core::exchange;
 use sandtable_core::value::{Date, Id};
 use std::sync::Arc;
 
@@ -31,12 +30,13 @@ pub struct Session {
     id: Id,
     book: RwSignal<Arc<Book>>,
     pack: Signal<Arc<Pack>>,
-    lang: Signal<Lang>,
     labels: RwSignal<(Option<String>, Option<String>)>,
     writable: RwSignal<bool>,
     save: RwSignal<SaveState>,
     inner: StoredValue<Inner, LocalStorage>,
-    toasts: Toasts,
+    merged: RwSignal<u32>,
+    recovered: bool,
+    desk: Desk,
 }
 
 struct Inner {
@@ -52,11 +52,11 @@ impl Session {
     /// Why the book cannot be shown; nothing was changed then.
     pub fn provide(desk: Desk, id: Id) -> Result<Self, OpenError> {
         let opened = desk.open(id)?;
+        let recovered = opened.keeper.recovered();
         let session = Self {
             id,
             book: RwSignal::new(Arc::new(opened.book)),
             pack: Signal::stored(desk.pack()),
-            lang: use_lang(),
             labels: RwSignal::new((None, None)),
             writable: RwSignal::new(opened.writable),
             save: RwSignal::new(opened.save_state),
@@ -65,7 +65,9 @@ impl Session {
                 keeper: opened.keeper,
                 opened_on: clock::today(),
             }),
-            toasts: use_toasts(),
+            merged: RwSignal::new(0),
+            recovered,
+            desk,
         };
         provide_context(session);
         keeper::watch(session);
@@ -157,9 +159,23 @@ impl Session {
         Ok(answer)
     }
 
-    /// Takes a whole book in place of the present one, as one step that can be undone (import, restore).
-    pub fn replace(self, label: String, next: Book) {
-        self.accept(label, next);
+    /// Takes a whole book in place of the present one, behind a verified backup, as one step that can be undone.
+    ///
+    /// # Errors
+    /// Why the backup or the new book could not be stored; the book is then as it was.
+    pub fn replace(self, label: String, next: Book) -> Result<(), SaveError> {
+        if !self.writable.get_untracked() {
+            return Err(SaveError::NotWritable);
+        }
+        let before = self.now();
+        let after = Arc::new(next);
+        let stored = self.inner.try_update_value(|inner| inner.keeper.replace(&after));
+        let state = stored.unwrap_or(Err(SaveError::NotWritable))?;
+        self.book.set(Arc::clone(&after));
+        self.inner.update_value(|inner| inner.history.note(label, before, after, clock::now()));
+        self.show_labels();
+        keeper::follow(self, state);
+        Ok(())
     }
 
     fn accept(self, label: String, next: Book) {
@@ -186,36 +202,57 @@ impl Session {
         Some(after)
     }
 
-    /// Takes back the last edit.
-    pub fn undo(self) {
-        self.step(History::undo, shell::undone);
+    /// Takes back the last edit; its label, if there was one.
+    pub fn undo(self) -> Option<String> {
+        self.step(History::undo)
     }
 
-    /// Does again what was last taken back.
-    pub fn redo(self) {
-        self.step(History::redo, shell::redone);
+    /// Does again what was last taken back; its label, if there was one.
+    pub fn redo(self) -> Option<String> {
+        self.step(History::redo)
     }
 
-    fn step(
-        self,
-        take: fn(&mut History, &Book) -> Option<(String, Book)>,
-        say: fn(Lang, &str) -> String,
-    ) {
+    fn step(self, take: fn(&mut History, &Book) -> Option<(String, Book)>) -> Option<String> {
         if !self.writable.get_untracked() {
-            return;
+            return None;
         }
         let before = self.now();
-        let taken = self.inner.try_update_value(|inner| take(&mut inner.history, &before)).flatten();
-        if let Some((label, next)) = taken {
-            self.commit(&before, next);
-            self.show_labels();
-            self.toasts.say(say(self.lang.get_untracked(), &label));
-        }
+        let (label, next) = self.inner.try_update_value(|inner| take(&mut inner.history, &before)).flatten()?;
+        self.commit(&before, next);
+        self.show_labels();
+        Some(label)
     }
 
     /// What undo and redo would take back and do again.
     pub fn step_labels(self) -> Signal<(Option<String>, Option<String>)> {
         self.labels.into()
+    }
+
+    /// How many times edits of another tab were merged in since the book was opened.
+    pub fn merges(self) -> Signal<u32> {
+        self.merged.into()
+    }
+
+    /// Whether the book had to be put together from its own records when it was opened.
+    pub fn was_recovered(self) -> bool {
+        self.recovered
+    }
+
+    /// Tries again at once to store what could not be stored.
+    pub fn retry(self) {
+        keeper::retry(self);
+    }
+
+    /// The book with its history.
+    pub fn document(self) -> Document {
+        let book = self.now();
+        self.inner.with_value(|inner| inner.keeper.document(&book))
+    }
+
+    /// The book as a file: its name and its text. Notes on the shelf that it was exported.
+    pub fn export_file(self) -> (String, String) {
+        self.desk.exported(self.id);
+        exchange::file_of(&self.document(), self.id, clock::today())
     }
 
     fn show_labels(self) {

@@ -1,0 +1,100 @@
+//! The frame around a book: bar, thread, the page in the middle, and what is reached from everywhere (find, keys,
+//! settings, import by dropping). It holds no tool.
+
+mod bar;
+mod bin;
+mod find;
+mod keys;
+mod notices;
+mod overview;
+mod page;
+mod settings;
+mod thread;
+mod unknown;
+
+pub use bar::LanguageButton;
+pub use settings::PrefsMenu;
+pub use unknown::UnknownPage;
+
+use super::import::{ImportArea, Incoming};
+use crate::components::lang::t;
+use crate::session::{OpenError, Session, use_desk};
+use leptos::prelude::*;
+use sandtable_core::text::shell;
+use sandtable_core::value::Id;
+
+/// Which of the frame's dialogs is open.
+#[derive(Clone, Copy)]
+pub struct Dialogs {
+    /// Find.
+    pub find: RwSignal<bool>,
+    /// The keys.
+    pub keys: RwSignal<bool>,
+    /// Settings of the book.
+    pub settings: RwSignal<bool>,
+    /// The thread, on narrow screens.
+    pub thread: RwSignal<bool>,
+    /// What is about to be imported.
+    pub incoming: Incoming,
+}
+
+impl Dialogs {
+    fn provide() -> Self {
+        let closed = || RwSignal::new(false);
+        let dialogs = Self {
+            find: closed(),
+            keys: closed(),
+            settings: closed(),
+            thread: closed(),
+            incoming: Incoming::default(),
+        };
+        provide_context(dialogs);
+        dialogs
+    }
+}
+
+/// A book, opened, with its pages; or what there is to say when it cannot be opened.
+#[component]
+pub fn BookPage(
+    /// The book's id.
+    id: Id,
+) -> impl IntoView {
+    match Session::provide(use_desk(), id) {
+        Ok(_) => view! { <Frame /> }.into_any(),
+        Err(error) => view! { <Closed id error /> }.into_any(),
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let dialogs = Dialogs::provide();
+    keys::listen(dialogs);
+    view! {
+        <div class="shell">
+            <bar::Bar />
+            <thread::Thread />
+            <main class="shell__main" id="content" tabindex="-1">
+                <notices::Notices />
+                <page::Page />
+            </main>
+        </div>
+        <find::FindDialog open=dialogs.find />
+        <keys::KeysDialog open=dialogs.keys />
+        <settings::SettingsDialog open=dialogs.settings />
+        <ImportArea incoming=dialogs.incoming />
+    }
+}
+
+/// A book that cannot be shown: why, and the way out.
+#[component]
+fn Closed(id: Id, error: OpenError) -> impl IntoView {
+    match error {
+        OpenError::Missing => {
+            view! { <unknown::Stop title=t(shell::book_missing_title) text=t(shell::book_missing_text) /> }.into_any()
+        }
+        OpenError::Unreadable(reason) => {
+            let text = t(move |lang| shell::book_broken_text(lang, &reason));
+            view! { <unknown::Stop title=t(shell::book_broken_title) text raw=id /> }.into_any()
+        }
+    }
+}
