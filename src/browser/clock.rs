@@ -23,3 +23,9 @@ pub fn new_id() -> Id {
 pub fn new_tab() -> TabId {
     TabId(uuid::Uuid::new_v4().simple().to_string().chars().take(12).collect())
 }
+
+/// The day of a time in milliseconds since 1970, in the person's own time zone.
+pub fn day_of(time: u64) -> Date {
+    let date = js_sys::Date::new(&(time as f64).into());
+    Date::new(date.get_full_year() as i32, date.get_month() + 1, date.get_date()).unwrap_or_default()
+}

@@ -31,10 +31,7 @@ pub fn download(name: &str, mime: &str, content: &[u8]) -> Result<(), FileError>
     link.set_download(name);
     link.click();
     // The browser reads the blob after this task; it is let go of a minute later.
-    leptos::prelude::set_timeout(
-        move || drop(Url::revoke_object_url(&url)),
-        std::time::Duration::from_secs(60),
-    );
+    leptos::prelude::set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_secs(60));
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! The root: provides what everything needs and shows the page that the address names.
 
 use super::frame::{BookPage, UnknownPage};
+use super::import::Incoming;
 use super::shelf::ShelfPage;
 use crate::browser::address;
 use crate::components::lang::t;
@@ -16,9 +17,10 @@ pub fn App() -> impl IntoView {
     Prefs::provide();
     Toasts::provide();
     Desk::provide();
+    provide_context(Incoming::default());
     let hash = address::hash();
     let route = Memo::new(move |_| Route::parse(&hash.get()));
-    provide_context(Signal::from(route));
+    provide_context::<Signal<Route>>(route.into());
     view! {
         <a class="skip" href="#content" on:click=skip>{t(shell::skip_to_content)}</a>
         <Shown route />

@@ -2,6 +2,7 @@
 
 mod app;
 mod frame;
+mod import;
 mod shelf;
 
 pub use app::App;

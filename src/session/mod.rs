@@ -18,9 +18,9 @@ use history::History;
 use keeper::Keeper;
 use leptos::prelude::*;
 use sandtable_core::book::{Book, Document};
+use sandtable_core::exchange;
 use sandtable_core::method::Pack;
 use sandtable_core::storage::SaveError;
-use sandtable_core::exchange;
 use sandtable_core::value::{Date, Id};
 use std::sync::Arc;
 
@@ -148,11 +148,7 @@ impl Session {
     ///
     /// # Errors
     /// What the change answered.
-    pub fn try_edit<T, E>(
-        self,
-        label: String,
-        change: impl FnOnce(&mut Book) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn try_edit<T, E>(self, label: String, change: impl FnOnce(&mut Book) -> Result<T, E>) -> Result<T, E> {
         let mut next = (*self.now()).clone();
         let answer = change(&mut next)?;
         self.accept(label, next);
@@ -257,9 +253,8 @@ impl Session {
 
     fn show_labels(self) {
         let owned = |label: Option<&str>| label.map(str::to_owned);
-        let labels = self.inner.with_value(|inner| {
-            (owned(inner.history.undo_label()), owned(inner.history.redo_label()))
-        });
+        let labels =
+            self.inner.with_value(|inner| (owned(inner.history.undo_label()), owned(inner.history.redo_label())));
         self.labels.set(labels);
     }
 }

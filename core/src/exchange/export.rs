@@ -127,6 +127,13 @@ pub fn file_name(title: &str, exported: Date) -> String {
     format!("{}_{exported}.json", if name.is_empty() { "sandtable" } else { name })
 }
 
+/// The file of a book as it is handed out: its name and its text.
+pub fn file_of(document: &Document, id: Id, exported: Date) -> (String, String) {
+    let title = document.get(&Path::of(["about", "title"]));
+    let name = file_name(title.as_ref().and_then(Value::as_str).unwrap_or_default(), exported);
+    (name, export(document, &Export { id: Some(id), exported, form: Form::Pretty }))
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {

@@ -7,9 +7,11 @@ mod error;
 mod export;
 mod preview;
 mod read;
+mod sample;
 mod strict;
 
 pub use error::{ImportError, Notice, Spot, TextFault};
-pub use export::{Counts, Export, FORMAT, Form, checksum, export, file_name};
+pub use export::{Counts, Export, FORMAT, Form, checksum, export, file_name, file_of};
 pub use preview::{Collection, Preview, Tally, as_copy, compare, merge};
 pub use read::{Imported, Limits, Origin, read};
+pub use sample::sample;

@@ -104,17 +104,18 @@ impl<'a> Shelf<'a> {
 }
 
 impl<K: Kv> BookStore<K> {
-    /// Makes a new book with this tree. It is saved once [`BookStore::verify`] says so.
+    /// Makes a new book from this document, its stamps included. It is saved once [`BookStore::verify`] says so.
     ///
     /// Refused if there is any key of a book with this id.
-    pub fn create(kv: K, opening: &Opening, tree: Map<String, Value>) -> Result<Self, SaveError> {
+    pub fn create(kv: K, opening: &Opening, document: Document) -> Result<Self, SaveError> {
         let loaded = Self::open(kv, opening);
         let mut store = loaded.store;
         if loaded.outcome != Outcome::Empty {
             return Err(SaveError::NotWritable);
         }
         store.writable = true;
-        store.document = Document::of(tree);
+        store.lamport = document.stamps.lamport();
+        store.document = document;
         store.write_both_slots(opening.now)?;
         store.due = Some(Due { seq: 0, at: opening.now, rewritten: false });
         Ok(store)

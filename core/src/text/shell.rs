@@ -1,8 +1,8 @@
 //! Words of the shelf and of the frame around a book: navigation, save state, find, settings, first run.
 
-use super::{messages, plural};
+use super::plural;
 
-messages! {
+super::messages! {
     app_name { "沙盘", "Sandtable" }
     app_tagline { "从业务设计到大客户计划，一处算清。", "From business design to key-account plans, worked out in one place." }
     skip_to_content { "跳到正文", "Skip to content" }
@@ -134,4 +134,37 @@ messages! {
     not_started { "未开始", "Not started" }
     entries(n: usize) { "{n} 条", { plural(n, "entry", "entries") } }
     people_count(n: usize) { "{n} 人", { plural(n, "person", "people") } }
+}
+
+super::messages! {
+    import_title { "导入计划书", "Import a book" }
+    import_refused { "没有导入", "Nothing was imported" }
+    import_from(title: &str, exported: &str) { "“{title}”，导出于 {exported}", "“{title}”, exported {exported}" }
+    import_same { "文件内容与当前计划书完全相同。", "The file says just what this book says." }
+    import_other_book { "这是另一本计划书的文件。建议“作为副本导入”。", "This file is of another book. “Import as a copy” is the safe way." }
+    import_on_shelf { "书架上已有这本计划书。可以打开它来合并或替换，也可以另存为副本。", "This book is already on the shelf. Open it to merge or replace, or import a copy." }
+    import_collection { "内容", "What" }
+    import_new { "新增", "New" }
+    import_changed { "变更", "Changed" }
+    import_unchanged { "相同", "Same" }
+    import_absent { "文件中没有", "Not in the file" }
+    import_settings(n: usize) { "另有 {n} 项设置不同。", { format!("{} differ as well.", plural(n, "setting", "settings")) } }
+    import_merge { "合并（较新的修改优先）", "Merge (the later edit wins)" }
+    import_replace { "替换整本", "Replace the whole book" }
+    import_copy { "作为副本导入", "Import as a copy" }
+    import_add { "放到书架", "Put it on the shelf" }
+    import_open { "打开来合并", "Open it to merge" }
+    import_done { "已导入。导入前的内容已备份，可以撤销。", "Imported. What was here before is backed up; you can undo." }
+    import_added(title: &str) { "已导入“{title}”。", "Imported “{title}”." }
+    import_not_stored { "存不下，没有导入。请先导出并清理不用的计划书。", "It could not be stored, and nothing was imported. Export and erase books you no longer need." }
+    paste_title { "粘贴计划书文本", "Paste a book as text" }
+    paste_label { "把“复制为文本”得到的内容粘贴到这里", "Paste here what “Copy as text” gave" }
+    paste_read { "读取", "Read it" }
+    exported_on(date: &str) { "上次导出 {date}", "Last export {date}" }
+    never_exported { "还没有导出过", "Never exported" }
+    tools_started(n: usize) { "已开始 {n} / 5 步", "{n} of 5 steps started" }
+    shelf_trouble { "浏览器存储读不出来。没有改动任何数据；请重新加载页面再试。", "The browser’s storage cannot be read. Nothing was changed; reload the page and try again." }
+    new_book_title { "新计划书的标题", "Title of the new book" }
+    create { "新建", "Create" }
+    book_not_stored { "浏览器存储已满或被禁用，没有新建。", "The browser’s storage is full or blocked; the book was not made." }
 }

@@ -1,9 +1,9 @@
 //! The names of chapters and tools, and what each tool is for in one line.
 
-use super::{Lang, messages};
+use super::Lang;
 use crate::report::Tool;
 
-messages! {
+super::messages! {
     chapter_design { "业务设计", "Design" }
     chapter_targets { "目标", "Targets" }
     chapter_portfolio { "客户组合", "Portfolio" }

@@ -38,9 +38,8 @@ fn BinRow(id: Id) -> impl IntoView {
     let session = use_session();
     let toasts = use_toasts();
     let lang = use_prefs().lang();
-    let binned = session.derive(move |book| {
-        book.bin.items.get(id).map(|binned| (binned.name.clone(), binned.on)).unwrap_or_default()
-    });
+    let binned = session
+        .derive(move |book| book.bin.items.get(id).map(|binned| (binned.name.clone(), binned.on)).unwrap_or_default());
     let name = move || binned.with(|(name, _)| name.clone());
     let on = move || binned.with(|(_, on)| on.map(|on| shell::deleted_on(lang.get(), &on.to_string())));
     let restore = move |()| {

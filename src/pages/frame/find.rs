@@ -66,7 +66,9 @@ fn FindBox(open: RwSignal<bool>) -> impl IntoView {
         chosen.set(0);
     };
     let active = move || lines.with(|lines| lines.get(chosen.get()).map(|_| format!("find-{}", chosen.get())));
-    dom::next_frame(|| drop(dom::focus_id("find-input")));
+    dom::next_frame(|| {
+        dom::focus_id("find-input");
+    });
     view! {
         <input
             class="input find__input" id="find-input" type="search" role="combobox" autocomplete="off"

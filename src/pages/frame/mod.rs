@@ -46,7 +46,7 @@ impl Dialogs {
             keys: closed(),
             settings: closed(),
             thread: closed(),
-            incoming: Incoming::default(),
+            incoming: expect_context::<Incoming>(),
         };
         provide_context(dialogs);
         dialogs
