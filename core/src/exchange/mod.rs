@@ -7,6 +7,8 @@ mod error;
 mod export;
 mod preview;
 mod read;
+#[cfg(test)]
+mod schema;
 mod strict;
 
 pub use error::{ImportError, Notice, Spot, TextFault};
