@@ -75,8 +75,9 @@ struct Envelope<'a> {
     stamps: &'a Stamps,
 }
 
-/// The file of a book.
+/// The file of a book. Empty objects are nothing and are left out, so that documents that are equal give one file.
 pub fn export(document: &Document, how: &Export) -> String {
+    let tree = Document::of(document.tree.clone()).tree;
     let pack = document.get(&Path::of(["about", "pack"])).and_then(|pack| serde_json::from_value(pack).ok());
     let envelope = Envelope {
         format: FORMAT,
@@ -86,9 +87,9 @@ pub fn export(document: &Document, how: &Export) -> String {
         id: how.id,
         pack: pack.unwrap_or_default(),
         exported: how.exported,
-        counts: Counts::of(&document.tree),
-        checksum: checksum(&document.tree, &document.stamps),
-        book: &document.tree,
+        counts: Counts::of(&tree),
+        checksum: checksum(&tree, &document.stamps),
+        book: &tree,
         stamps: &document.stamps,
     };
     match how.form {

@@ -8,6 +8,8 @@ mod export;
 mod preview;
 mod read;
 mod sample;
+#[cfg(test)]
+mod schema;
 mod strict;
 
 pub use error::{ImportError, Notice, Spot, TextFault};

@@ -65,8 +65,9 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Imported, ImportError> {
     check_count(&tree, limits)?;
     bounds::check(&tree)?;
     let notices = notices(schema, &origin.pack, sum.as_ref().and_then(Value::as_str), &checksum(&tree, &stamps));
+    let tree = Document::of(tree).tree;
     let book = Book::from_tree(tree.clone()).map_err(|_| misfit(&tree))?;
-    let document = Document { tree: book.to_tree(), stamps };
+    let document = Document { stamps, ..Document::of(book.to_tree()) };
     Ok(Imported { book, document, origin, notices })
 }
 

@@ -37,7 +37,7 @@ pub fn small_book() -> Book {
 
 /// The document of a book that was never edited by anyone else.
 pub fn document(book: &Book) -> Document {
-    Document { tree: book.to_tree(), ..Document::default() }
+    Document::of(book.to_tree())
 }
 
 /// How tests export.

@@ -62,6 +62,11 @@ fn extra() -> impl Strategy<Value = Extra> {
     prop::collection::btree_map("x_[a-z]{1,3}", value, 0..2)
 }
 
+/// Empty maps are left out one level down: an object without members is the same as nothing.
+fn filled<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = BTreeMap<String, T>> {
+    prop::collection::btree_map(text().prop_filter("a key has a character", |key| !key.is_empty()), value, 1..4)
+}
+
 fn keyed<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = BTreeMap<String, T>> {
     prop::collection::btree_map(text().prop_filter("a key has a character", |key| !key.is_empty()), value, 0..4)
 }
@@ -91,7 +96,7 @@ fn tier_override() -> impl Strategy<Value = TierOverride> {
 fn account() -> impl Strategy<Value = Account> {
     let words = (order(), text(), text(), text(), prop::collection::vec(text(), 0..3));
     let figures = (keyed(money()), prop::option::of(rate()), prop::option::of(date()), prop::option::of(-100i16..101));
-    let marks = (keyed(score()), keyed(keyed(score())), prop::option::of(tier_override()));
+    let marks = (keyed(score()), keyed(filled(score())), prop::option::of(tier_override()));
     let periods = (
         prop::collection::btree_map(quarter(), money(), 0..3),
         prop::collection::btree_map(quarter(), 0u8..101, 0..3),
@@ -124,8 +129,8 @@ fn account() -> impl Strategy<Value = Account> {
 
 fn stock() -> impl Strategy<Value = BTreeMap<Month, MonthlyStock>> {
     let month = (2025i32..2027, 1u8..13).prop_map(|(year, month)| Month { year, month });
-    let line = (prop::option::of(0u32..50), prop::option::of(money())).prop_map(|(won, revenue_won)| MonthlyStock {
-        won,
+    let line = (0u32..50, prop::option::of(money())).prop_map(|(won, revenue_won)| MonthlyStock {
+        won: Some(won),
         revenue_won,
         ..MonthlyStock::default()
     });
@@ -233,7 +238,7 @@ fn targets() -> impl Strategy<Value = Targets> {
 }
 
 fn design() -> impl Strategy<Value = Design> {
-    (text(), keyed(keyed(1u8..6)), records(item()), extra()).prop_map(|(lens, quality, items, extra)| Design {
+    (text(), keyed(filled(1u8..6)), records(item()), extra()).prop_map(|(lens, quality, items, extra)| Design {
         lens,
         quality,
         items,
