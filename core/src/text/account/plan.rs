@@ -1,0 +1,29 @@
+//! Words of the plan on a page: completeness and what is missing.
+
+crate::text::messages! {
+    completeness { "完整度", "Completeness" }
+    completeness_formula { "完整度 = Σ 各部分分值 × 该部分自身的完整度；满分 100", "Completeness = Σ points × the section's own completeness; 100 in all" }
+    earned_of(earned: &str, points: u32) { "{earned} / {points}", "{earned} of {points}" }
+    earned_no_tool(points: u32) { "0 / {points}（本版本尚无此工具）", "0 of {points} (no tool in this version yet)" }
+    reachable(value: &str, reachable: u32) { "本版本的工具最多可得 {reachable} 分，已得 {value} 分", "This version's tools can give {reachable} points; {value} are reached" }
+    portrait_gap(filled: usize, all: usize) { "客户画像已填 {filled} / {all} 项。", "{filled} of {all} fields of the portrait are filled." }
+    portrait_gap_reason(fields: &str) { "尚缺：{fields}", "Missing: {fields}" }
+    portrait_gap_action { "在“画像”中补充。", "Fill them in under Portrait." }
+    people_gap(count: usize) {
+        "决策链中有 {count} 人。",
+        { format!("The decision chain has {}.", crate::text::plural(count, "person", "people")) }
+    }
+    people_gap_reason(wanted: u32) { "至少列出 {wanted} 人，才看得清谁影响决策。", "At least {wanted} people show who shapes the decision." }
+    people_gap_action { "在“人物”中添加。", "Add them under People." }
+    roles_gap(roles: &str) { "尚未接触的角色：{roles}。", "Roles not met yet: {roles}." }
+    roles_gap_reason { "每接触一个角色，计划就多一份把握。", "Every role that is met makes the plan firmer." }
+    roles_gap_action { "确认由谁担任，并安排接触。", "Find out who they are and arrange a meeting." }
+    why_gap { "还没有写明这个客户为什么重要。", "Nothing says why the account matters." }
+    why_gap_reason { "评分说明重要程度，不说明原因。", "Scores tell how much it matters, not why." }
+    why_gap_action { "用一两句话写在计划页上。", "Write one or two sentences on the plan." }
+    asks_gap { "还没有写明需要管理层做什么。", "Nothing is asked of management." }
+    asks_gap_reason { "计划要在管理会议上换来支持。", "The plan is there to win support in the management meeting." }
+    asks_gap_action { "在计划页上写明所需的支持。", "Write on the plan what is needed." }
+    no_tool_gap(points: u32) { "还有 {points} 分属于本版本尚无工具的部分。", "{points} points belong to sections this version has no tool for yet." }
+    no_tool_action { "这些部分暂时写在纸上。", "Keep these sections on paper for now." }
+}
