@@ -127,7 +127,7 @@ impl Stakeholders {
         let value = self.threads.len().to_string();
         Explained {
             label: text::threads(lang),
-            remark: if self.is_single_thread() { text::single_thread(lang) } else { String::new() },
+            steps: self.is_single_thread().then(|| text::single_thread(lang)).into_iter().collect(),
             formula: text::threads_formula(lang, self.thresholds.threads_wanted),
             ..self.counted(value, &self.threads, vec![Source::S2], lang)
         }

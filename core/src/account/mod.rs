@@ -1,6 +1,7 @@
 //! The account plan: people (D2) and plan on a page (D10).
 
 mod distance;
+mod edit;
 mod evaluate;
 mod explain;
 mod figures;
@@ -17,6 +18,7 @@ mod testing;
 mod words;
 
 pub use distance::Distance;
+pub use edit::split_names;
 pub use evaluate::evaluate;
 pub use figures::{ContactState, RoleCoverage, Share};
 pub use finding::{PeopleFinding, PeopleRule};

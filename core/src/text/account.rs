@@ -3,7 +3,9 @@
 use super::Lang;
 
 pub mod finding;
+pub mod people;
 pub mod plan;
+pub mod portrait;
 
 /// A list of names as it stands in a sentence.
 pub fn names(lang: Lang, names: impl IntoIterator<Item = String>) -> String {
@@ -13,7 +15,7 @@ pub fn names(lang: Lang, names: impl IntoIterator<Item = String>) -> String {
 
 super::messages! {
     unnamed_person { "（未命名）", "(no name)" }
-    no_as_of { "账本没有设定基准日期。", "The book has no as-of date." }
+    no_as_of { "计划书没有设定数据日期。", "The book has no as-of date." }
     no_importance { "还没有给任何人填写重要性。", "Nobody has an importance yet." }
     no_scored { "还没有人同时填写了重要性和支持度。", "Nobody has both importance and support yet." }
     no_deciders { "还没有标出决策人。", "No decider is marked yet." }
@@ -43,11 +45,11 @@ super::messages! {
     threads_formula(wanted: u32) { "可靠联系 = 支持度 ≥ 1 且接触达到“定期”的人数；少于 {wanted} 即为单线联系", "Threads = people with support ≥ 1 and regular contact; fewer than {wanted} are a single thread" }
     single_thread { "单线联系", "Single thread" }
     confirmed { "近期确认", "Confirmed lately" }
-    confirmed_formula(days: u32) { "基准日期前 {days} 天内（含首尾）有确认日期的人数", "People confirmed within the {days} days up to the as-of date, both ends included" }
+    confirmed_formula(days: u32) { "数据日期前 {days} 天内（含首尾）有确认日期的人数", "People confirmed within the {days} days up to the as-of date, both ends included" }
     newcomers { "本季度新增", "New this quarter" }
-    newcomers_formula { "“进入决策链”日期落在基准日期所在季度的人数", "People whose date of entering the chain lies in the quarter of the as-of date" }
+    newcomers_formula { "“进入决策链”日期落在数据日期所在季度的人数", "People whose date of entering the chain lies in the quarter of the as-of date" }
     known_to_one { "仅一人认识", "Known to one only" }
     known_to_one_formula { "我方只有一人与之有接触的人数", "People whose only contact is one of our people" }
     count_of(count: usize, all: usize) { "{count} / {all}", "{count} of {all}" }
-    as_of(date: crate::value::Date) { "基准日期 {date}", "As of {date}" }
+    as_of(date: crate::value::Date) { "数据日期 {date}", "As of {date}" }
 }

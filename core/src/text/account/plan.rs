@@ -26,4 +26,29 @@ crate::text::messages! {
     asks_gap_action { "在计划页上写明所需的支持。", "Write on the plan what is needed." }
     no_tool_gap(points: u32) { "还有 {points} 分属于本版本尚无工具的部分。", "{points} points belong to sections this version has no tool for yet." }
     no_tool_action { "这些部分暂时写在纸上。", "Keep these sections on paper for now." }
+
+    title { "大客户经营计划", "Account plan" }
+    as_of(date: &str) { "数据日期 {date}", "As of {date}" }
+    who { "客户是谁", "Who they are" }
+    why { "为什么重要", "Why they matter" }
+    why_placeholder { "一两句话：这个客户对我们意味着什么", "One or two sentences: what this account means to us" }
+    people { "人物与关系", "People and relations" }
+    no_people { "还没有人物。", "Nobody here yet." }
+    tells { "这说明什么", "What this tells us" }
+    asks { "需要管理层支持", "Asks of management" }
+    asks_placeholder { "需要谁，做什么，什么时候", "Who should do what, and when" }
+    lacking { "还缺什么", "What is missing" }
+    nothing_lacking { "本版本的工具所能填写的都已填写。", "Everything that this version's tools ask for is there." }
+    sections { "各部分得分", "Points by section" }
+    section { "部分", "Section" }
+    points { "得分", "Points" }
+    not_filled { "尚未填写", "Not filled in" }
+    score { "三维评估总分", "Score" }
+    tier { "分层", "Tier" }
+    abc { "ABC 分类", "ABC class" }
+    quadrant { "价值-意愿", "Value–willingness" }
+    provisional(value: &str) { "{value}（暂定）", "{value} (provisional)" }
+    edit_why { "修改“为什么重要”", "Change why they matter" }
+    edit_asks { "修改“需要管理层支持”", "Change the asks of management" }
+    print_plan { "打印这一页", "Print this page" }
 }
