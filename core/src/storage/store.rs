@@ -40,7 +40,8 @@ pub struct Opening<'a> {
     pub keep_writes: bool,
     /// The format read and written; tests of migrations use others.
     pub format: &'static Format,
-    policy: Policy,
+    /// The rules kept; there is only one set of them outside the proof.
+    pub policy: Policy,
 }
 
 impl<'a> Opening<'a> {
@@ -49,13 +50,6 @@ impl<'a> Opening<'a> {
         let app = env!("CARGO_PKG_VERSION");
         let (mirror, expected, keep_writes) = (&[] as &[_], false, false);
         Self { ns, book, tab, now, app, mirror, expected, keep_writes, format: &CURRENT, policy: Policy::SOUND }
-    }
-
-    /// Breaks a rule of the protocol; only the proof does this.
-    #[cfg(any(test, feature = "sabotage"))]
-    pub fn sabotaged(mut self, policy: Policy) -> Self {
-        self.policy = policy;
-        self
     }
 }
 
