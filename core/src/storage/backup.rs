@@ -80,10 +80,7 @@ impl<K: Kv> BookStore<K> {
     /// the first snapshot stands, an error leaves everything as it was; later errors end in *not saved*.
     pub fn replace(&mut self, tree: Map<String, Value>, reason: Reason, now: u64) -> Result<Ticket, SaveError> {
         self.may_write()?;
-        let remote = self.poll(None, now)?;
-        self.inbox.ops.extend(remote.ops);
-        self.inbox.changes.extend(remote.changes);
-        self.inbox.conflicts.extend(remote.conflicts);
+        self.poll(None, now)?;
         self.may_write()?;
         self.backup(reason, now)?;
         self.lamport += 1;

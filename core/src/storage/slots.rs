@@ -73,9 +73,9 @@ impl<K: Kv> BookStore<K> {
         self.slots.iter().filter_map(SlotView::mark).map(|mark| mark.generation).max().unwrap_or(0)
     }
 
-    /// Reads both slots again; snapshots this tab has not seen before are returned.
-    pub(super) fn refresh_slots(&mut self, now: u64) -> Result<Vec<Held>, KvError> {
-        let mut news = Vec::new();
+    /// Reads both slots again and takes in what other tabs wrote there; whether there was anything new.
+    pub(super) fn refresh_slots(&mut self, now: u64) -> Result<bool, KvError> {
+        let mut is_new = false;
         for slot in Slot::ALL {
             let value = self.kv.get(&self.slot_name(slot))?;
             let known = self.slot(slot).mark().map(|mark| mark.sum.clone());
@@ -85,15 +85,15 @@ impl<K: Kv> BookStore<K> {
                 Some(value) => match self.reader.slot(&value) {
                     Err(_) => SlotView::Damaged,
                     Ok(held) => {
-                        let mark = Mark::of(&held, now);
-                        news.push(held);
-                        SlotView::Valid(mark)
+                        is_new = true;
+                        self.take_snapshot(&held);
+                        SlotView::Valid(Mark::of(&held, now))
                     }
                 },
             };
             self.set_slot(slot, view);
         }
-        Ok(news)
+        Ok(is_new)
     }
 
     /// What both slots cover, if both are valid and were seen unchanged for a while. Looks at what is known only.

@@ -250,10 +250,10 @@ impl<K: Kv> BookStore<K> {
         Ok(encode(header, payload, enc)?)
     }
 
-    /// Takes journals in; what is new to the document goes to `remote`.
-    pub(super) fn take_in(&mut self, journals: &Journals, remote: &mut Remote) {
+    /// Takes journals in; what is new to the document goes to the inbox.
+    pub(super) fn take_in(&mut self, journals: &Journals) {
         for op in journals.ops_after(&self.known) {
-            remote.apply(&mut self.document, op);
+            self.inbox.apply(&mut self.document, op);
             self.lamport = self.lamport.max(op.stamp.lamport);
         }
         let generation = self.generation();

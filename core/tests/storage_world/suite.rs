@@ -85,6 +85,19 @@ fn peace(seed: u64, policy: Policy) -> Tally {
     let is_calm = world.settle() && world.wrongs.closed == 0;
     let mut tally = wrongs(&world);
     tally.stuck += u64::from(!is_calm);
+    if !is_calm {
+        let first = world.tabs[0].store.document();
+        for tab in &world.tabs {
+            println!(
+                "{:?} {:?} {} {:?}",
+                tab.store.tab(),
+                tab.store.state(),
+                tab.store.document() == first,
+                world.wrongs
+            );
+            println!("{}", serde_json::to_string(tab.store.document()).unwrap());
+        }
+    }
     let mut bounds = Bounds::of(&world.ledger, usize::MAX);
     tally.add(judge(&content_of(&world.disk), &[], &bounds, Harm::None, policy));
     if world.tabs.iter().all(|tab| tab.store.document().stamps.lamport() > 0) {
