@@ -1,12 +1,12 @@
 //! Backups: the whole book, compressed, under a key that says when and why; and going back to one.
 
 use super::contents::Contents;
-use super::keys::{Key, Reason};
+use super::keys::{Key, Reason, Slot};
 use super::kv::{Kv, KvError, units};
 use super::record::{self, Kind};
 use super::save::{Due, Ticket};
 use super::store::{BookStore, SaveError};
-use crate::book::{Document, Stamp, Stamps};
+use crate::book::{Document, Path, Stamp};
 use serde_json::{Map, Value};
 
 /// A backup, as it is listed.
@@ -80,26 +80,33 @@ impl<K: Kv> BookStore<K> {
     /// the first snapshot stands, an error leaves everything as it was; later errors end in *not saved*.
     pub fn replace(&mut self, tree: Map<String, Value>, reason: Reason, now: u64) -> Result<Ticket, SaveError> {
         self.may_write()?;
-        let remote = self.poll(None, now)?;
-        self.inbox.ops.extend(remote.ops);
-        self.inbox.changes.extend(remote.changes);
-        self.inbox.conflicts.extend(remote.conflicts);
+        self.poll(None, now)?;
         self.may_write()?;
         self.backup(reason, now)?;
-        let stamp = Stamp { lamport: self.lamport + 1, tab: self.tab.clone() };
-        let mut document = Document::of(tree);
-        document.stamps = Stamps::default();
-        document.stamps.note(&crate::book::Path::root(), stamp.clone());
-        let before = (std::mem::replace(&mut self.document, document), self.epoch.clone());
-        self.epoch = stamp;
-        if let Err(error) = self.write_slot(now) {
-            (self.document, self.epoch) = before;
-            return Err(error);
-        }
         self.lamport += 1;
+        let stamp = Stamp { lamport: self.lamport, tab: self.tab.clone() };
+        let mut document = Document::of(tree);
+        document.stamps.note(&Path::root(), stamp.clone());
+        let document = std::mem::replace(&mut self.document, document);
+        let epoch = std::mem::replace(&mut self.epoch, stamp);
+        let first = self.write_slot(now);
+        if let Err(error) = &first
+            && self.is_surely_absent()
+        {
+            (self.document, self.epoch) = (document, epoch);
+            return Err(error.clone());
+        }
         self.due = Some(Due { seq: self.seq + 1, at: now, rewritten: false });
-        let second = self.write_slot(now);
+        let second = first.and_then(|()| self.write_slot(now));
         let ticket = self.commit(Vec::new(), now)?;
         second.map(|()| ticket)
+    }
+
+    /// Whether no slot holds a book of the current epoch, as far as the store can be read.
+    fn is_surely_absent(&self) -> bool {
+        Slot::ALL.iter().all(|slot| match self.kv.get(&self.slot_name(*slot)) {
+            Err(_) => false,
+            Ok(value) => value.and_then(|v| self.reader.slot(&v).ok()).is_none_or(|h| h.snapshot.epoch < self.epoch),
+        })
     }
 }

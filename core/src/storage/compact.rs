@@ -28,10 +28,7 @@ impl<K: Kv> BookStore<K> {
     pub fn compact(&mut self, now: u64) -> Result<(), SaveError> {
         self.may_write()?;
         if self.policy().read_before_snapshot {
-            let remote = self.poll(None, now)?;
-            self.inbox.ops.extend(remote.ops);
-            self.inbox.changes.extend(remote.changes);
-            self.inbox.conflicts.extend(remote.conflicts);
+            self.poll(None, now)?;
             self.may_write()?;
         }
         let names = self.kv.keys()?;
@@ -64,8 +61,8 @@ impl<K: Kv> BookStore<K> {
     /// again.
     pub fn sweep(&mut self, now: u64) -> Result<usize, SaveError> {
         self.may_write()?;
-        let news = self.refresh_slots(now)?;
-        let Some(covers) = self.covered_by_both(now).filter(|_| news.is_empty()) else { return Ok(0) };
+        self.refresh_slots(now)?;
+        let Some(covers) = self.covered_by_both(now) else { return Ok(0) };
         let contents = Contents::read(&self.kv, &self.room, self.reader)?;
         self.journal_units = contents.journal_units;
         let is_whole = contents.damaged.is_empty() && contents.quarantined == 0;

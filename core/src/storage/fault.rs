@@ -14,8 +14,8 @@ pub enum Fault {
     Full,
     /// A write leaves only the first half of the value and returns an error.
     Tears,
-    /// A write or removal returns well and does nothing.
-    Lies,
+    /// Writes and removals return well and do nothing, for so many operations.
+    Lies(u64),
     /// A write returns well and is undone by itself after so many further operations of any tab.
     Reverts(u32),
     /// A write returns well but stores another value.
@@ -26,11 +26,12 @@ pub enum Fault {
 
 impl Fault {
     /// One of each.
-    pub const ALL: [Fault; 8] = [
+    pub const ALL: [Fault; 9] = [
         Self::Fails,
         Self::Full,
         Self::Tears,
-        Self::Lies,
+        Self::Lies(1),
+        Self::Lies(8),
         Self::Reverts(1),
         Self::Reverts(6),
         Self::WrongBytes,
@@ -109,7 +110,13 @@ impl Disk {
                 None => self.erase(&key),
             };
         }
-        self.fault.get().filter(|(at, fault)| *at == n || *at < n && *fault == Fault::Dies).map(|(_, fault)| fault)
+        let (at, fault) = self.fault.get()?;
+        let until = match fault {
+            Fault::Dies => u64::MAX,
+            Fault::Lies(len) => at + len - 1,
+            _ => at,
+        };
+        (at <= n && n <= until).then_some(fault)
     }
 
     fn change(&self, key: &str, value: &str) -> Result<(), KvError> {
@@ -141,7 +148,7 @@ impl Kv for Disk {
             None => self.change(key, value),
             Some(Fault::Fails | Fault::Dies) => Err(Self::fails()),
             Some(Fault::Full) => Err(KvError::Full),
-            Some(Fault::Lies) => Ok(()),
+            Some(Fault::Lies(_)) => Ok(()),
             Some(Fault::Tears) => {
                 let half = value.chars().take(value.chars().count() / 2).collect::<String>();
                 self.change(key, &half)?;
@@ -160,7 +167,7 @@ impl Kv for Disk {
     fn remove(&self, key: &str) -> Result<(), KvError> {
         match self.tick() {
             Some(Fault::Fails | Fault::Dies) => Err(Self::fails()),
-            Some(Fault::Lies) => Ok(()),
+            Some(Fault::Lies(_)) => Ok(()),
             _ => self.erase(key),
         }
     }

@@ -36,47 +36,39 @@ impl Remote {
             self.ops.push(op.clone());
         }
     }
-
-    fn absorb(&mut self, other: Remote) {
-        self.ops.extend(other.ops);
-        self.changes.extend(other.changes);
-        self.conflicts.extend(other.conflicts);
-        self.vanished = other.vanished;
-        self.newer |= other.newer;
-    }
 }
 
 impl<K: Kv> BookStore<K> {
-    /// Reads and merges what other tabs wrote: under these full keys (from `storage` events), or anywhere.
+    /// Reads and merges what other tabs wrote: under these full keys (from `storage` events), or anywhere. What other
+    /// operations met by the way is told here too.
     pub fn poll_remote(&mut self, keys: Option<&[String]>, now: u64) -> Result<Remote, KvError> {
-        let mut remote = std::mem::take(&mut self.inbox);
-        remote.absorb(self.poll(keys, now)?);
-        Ok(remote)
+        self.poll(keys, now)?;
+        Ok(std::mem::take(&mut self.inbox))
     }
 
-    /// As [`BookStore::poll_remote`], without what earlier operations found.
-    pub(super) fn poll(&mut self, keys: Option<&[String]>, now: u64) -> Result<Remote, KvError> {
+    /// Reads and merges what other tabs wrote; what it did waits in the inbox.
+    pub(super) fn poll(&mut self, keys: Option<&[String]>, now: u64) -> Result<(), KvError> {
         let all = match keys {
             Some(keys) => keys.to_vec(),
             None => self.kv.keys()?,
         };
-        let mut remote = Remote::default();
+        // Journals first: what is deleted meanwhile is contained in the slots that are read afterwards.
         let journals = self.foreign_journals(&all)?;
         if keys.is_none() || all.iter().any(|name| matches!(self.room.key(name), Some(Key::Slot(_)))) {
-            for held in self.refresh_slots(now)? {
-                self.take_snapshot(&held, &mut remote);
-            }
+            self.refresh_slots(now)?;
         }
-        self.take_in(&journals, &mut remote);
+        self.take_in(&journals);
         if keys.is_some() && !journals.gaps(&self.known).is_empty() {
-            remote.absorb(self.poll(None, now)?);
+            return self.poll(None, now);
         }
-        remote.newer = self.is_outrun(&all)?;
-        if remote.newer {
+        if self.is_outrun(&all)? {
+            self.inbox.newer = true;
             self.writable = false;
         }
-        remote.vanished = keys.is_none() && self.writable && !all.iter().any(|name| self.room.short(name).is_some());
-        Ok(remote)
+        if keys.is_none() {
+            self.inbox.vanished = self.writable && !all.iter().any(|name| self.room.short(name).is_some());
+        }
+        Ok(())
     }
 
     /// The journal records of other tabs that are new to the document.
@@ -102,7 +94,7 @@ impl<K: Kv> BookStore<K> {
     }
 
     /// Takes in a snapshot of another tab, if it holds anything new.
-    fn take_snapshot(&mut self, held: &Held, remote: &mut Remote) {
+    pub(super) fn take_snapshot(&mut self, held: &Held) {
         let snapshot = &held.snapshot;
         if self.known.dominates(&snapshot.covers) && self.epoch >= snapshot.epoch {
             return;
@@ -111,7 +103,7 @@ impl<K: Kv> BookStore<K> {
             if *stamp > self.document.stamps.at(path) {
                 let value = snapshot.document.get(path);
                 let op = Op { path: path.clone(), value, stamp: stamp.clone(), base: stamp.clone() };
-                remote.apply(&mut self.document, &op);
+                self.inbox.apply(&mut self.document, &op);
             }
             self.lamport = self.lamport.max(stamp.lamport);
         }

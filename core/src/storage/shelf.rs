@@ -72,8 +72,7 @@ impl<'a> Shelf<'a> {
             Some((hint, utc)) => ShelfEntry { id, hint, utc, units, outcome: None },
             None => {
                 let tab = TabId("shelf".into());
-                let mut opening = Opening::new(self.ns, &id, tab, now);
-                (opening.format, opening.expected) = (self.format, true);
+                let opening = Opening { format: self.format, expected: true, ..Opening::new(self.ns, &id, tab, now) };
                 // Reading must not migrate; that is done when the book is opened.
                 let loaded = BookStore::open(Reading(kv), &opening);
                 let hint = hint_of(&loaded.store.document().tree);

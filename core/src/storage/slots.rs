@@ -73,9 +73,9 @@ impl<K: Kv> BookStore<K> {
         self.slots.iter().filter_map(SlotView::mark).map(|mark| mark.generation).max().unwrap_or(0)
     }
 
-    /// Reads both slots again; snapshots this tab has not seen before are returned.
-    pub(super) fn refresh_slots(&mut self, now: u64) -> Result<Vec<Held>, KvError> {
-        let mut news = Vec::new();
+    /// Reads both slots again and takes in what other tabs wrote there; whether there was anything new.
+    pub(super) fn refresh_slots(&mut self, now: u64) -> Result<bool, KvError> {
+        let mut is_new = false;
         for slot in Slot::ALL {
             let value = self.kv.get(&self.slot_name(slot))?;
             let known = self.slot(slot).mark().map(|mark| mark.sum.clone());
@@ -85,20 +85,21 @@ impl<K: Kv> BookStore<K> {
                 Some(value) => match self.reader.slot(&value) {
                     Err(_) => SlotView::Damaged,
                     Ok(held) => {
-                        let mark = Mark::of(&held, now);
-                        news.push(held);
-                        SlotView::Valid(mark)
+                        is_new = true;
+                        self.take_snapshot(&held);
+                        SlotView::Valid(Mark::of(&held, now))
                     }
                 },
             };
             self.set_slot(slot, view);
         }
-        Ok(news)
+        Ok(is_new)
     }
 
     /// What both slots cover, if both are valid and were seen unchanged for a while. Looks at what is known only.
     pub(super) fn covered_by_both(&self, now: u64) -> Option<Covers> {
-        let (a, b) = (self.slots[0].mark()?, self.slots[1].mark()?);
+        let a = self.slots[0].mark()?;
+        let b = if self.policy().two_slots { self.slots[1].mark()? } else { a };
         let is_old = |mark: &Mark| now.saturating_sub(mark.since) >= AGE;
         if a.epoch != b.epoch || !is_old(a) || !is_old(b) {
             return None;
@@ -142,19 +143,17 @@ impl<K: Kv> BookStore<K> {
         let tab = self.tab.clone();
         self.known.raise(&tab, self.seq, generation);
         let value = self.snapshot_value(Kind::Snapshot, generation, now)?;
-        self.put_hard(&name, &value, now)?;
-        if self.kv.get(&name)?.as_deref() != Some(value.as_str()) {
+        for _ in 0..2 {
             self.put_hard(&name, &value, now)?;
+            if self.kv.get(&name)?.as_deref() == Some(value.as_str()) {
+                let sum = record::checked(&value)?.to_owned();
+                let (covers, epoch) = (self.known.clone(), self.epoch.clone());
+                self.set_slot(slot, SlotView::Valid(Mark { sum, generation, covers, epoch, since: now }));
+                return Ok(());
+            }
         }
-        let sum = record::checked(&value)?.to_owned();
-        let (covers, epoch) = (self.known.clone(), self.epoch.clone());
-        self.set_slot(slot, SlotView::Valid(Mark { sum, generation, covers, epoch, since: now }));
         self.refresh_slots(now)?;
-        if self.slot(slot).mark().is_some_and(|mark| mark.generation == generation) {
-            Ok(())
-        } else {
-            Err(SaveError::NotKept)
-        }
+        Err(SaveError::NotKept)
     }
 
     /// Writes the document into both slots, one after the other.

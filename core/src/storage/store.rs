@@ -40,7 +40,8 @@ pub struct Opening<'a> {
     pub keep_writes: bool,
     /// The format read and written; tests of migrations use others.
     pub format: &'static Format,
-    policy: Policy,
+    /// The rules kept; there is only one set of them outside the proof.
+    pub policy: Policy,
 }
 
 impl<'a> Opening<'a> {
@@ -49,13 +50,6 @@ impl<'a> Opening<'a> {
         let app = env!("CARGO_PKG_VERSION");
         let (mirror, expected, keep_writes) = (&[] as &[_], false, false);
         Self { ns, book, tab, now, app, mirror, expected, keep_writes, format: &CURRENT, policy: Policy::SOUND }
-    }
-
-    /// Breaks a rule of the protocol; only the proof does this.
-    #[cfg(any(test, feature = "sabotage"))]
-    pub fn sabotaged(mut self, policy: Policy) -> Self {
-        self.policy = policy;
-        self
     }
 }
 
@@ -256,10 +250,10 @@ impl<K: Kv> BookStore<K> {
         Ok(encode(header, payload, enc)?)
     }
 
-    /// Takes journals in; what is new to the document goes to `remote`.
-    pub(super) fn take_in(&mut self, journals: &Journals, remote: &mut Remote) {
+    /// Takes journals in; what is new to the document goes to the inbox.
+    pub(super) fn take_in(&mut self, journals: &Journals) {
         for op in journals.ops_after(&self.known) {
-            remote.apply(&mut self.document, op);
+            self.inbox.apply(&mut self.document, op);
             self.lamport = self.lamport.max(op.stamp.lamport);
         }
         let generation = self.generation();
