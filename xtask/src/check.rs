@@ -73,7 +73,7 @@ impl Report {
         let word = if result.is_ok() { "ok" } else { "FAILED" };
         println!("━━ {what}: {word}, {}", span(begin.elapsed()));
         if let Err(error) = result {
-            println!("{error:?}");
+            println!("{error:#}");
             self.failures.push(format!("{what}: {error:#}"));
             self.tally.failed += 1;
         }

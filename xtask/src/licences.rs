@@ -7,8 +7,9 @@ use xtask_wasm::{
     metadata,
 };
 
-/// Licences that a program under MIT or Apache-2.0 may contain.
-const ALLOWED: [&str; 11] = [
+/// Licences that a program under MIT or Apache-2.0 may contain. MPL-2.0 asks that changes to its own files stay open;
+/// we change none.
+const ALLOWED: [&str; 12] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -18,6 +19,7 @@ const ALLOWED: [&str; 11] = [
     "CC0-1.0",
     "ISC",
     "MIT",
+    "MPL-2.0",
     "Unicode-3.0",
     "Zlib",
 ];
@@ -76,6 +78,7 @@ fn one(rest: &mut &[&str]) -> bool {
         return take(rest, ")") && good;
     }
     let Some((&licence, tail)) = rest.split_first() else { return false };
+    let licence = licence.trim_end_matches('+');
     *rest = tail;
     match *rest {
         ["WITH", exception, ..] => {
@@ -107,6 +110,7 @@ mod tests {
             "GPL-3.0-only OR MIT",
             "(MIT OR GPL-2.0-only) AND Unicode-3.0",
             "Apache-2.0 WITH LLVM-exception OR GPL-3.0-only",
+            "MPL-2.0+",
         ] {
             assert!(allowed(good), "{good}");
         }

@@ -25,13 +25,21 @@ mod tally;
 mod watch;
 
 use cli::{Cli, Job};
-use xtask_wasm::{anyhow::Result, clap::Parser};
+use std::process::ExitCode;
+use xtask_wasm::clap::Parser;
 
-fn main() -> Result<()> {
-    match Cli::parse().job {
+fn main() -> ExitCode {
+    let result = match Cli::parse().job {
         Job::Serve(options) => serve::run(&options),
         Job::Dist => dist::run().map(drop),
         Job::Test(options) => check::run(&options),
         Job::Bench(options) => bench::run(&options),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }

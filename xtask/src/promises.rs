@@ -24,7 +24,7 @@ fn job(line: &str) -> Option<&str> {
 
 /// A path of the repository, if the span looks like one; what a build makes is not there yet.
 fn path(span: &str) -> Option<&str> {
-    let built = ["dist/", "target/", "http", "#", "/", "~"].iter().any(|start| span.starts_with(start));
+    let built = ["dist/", "target/", "application/", "http", "#", "/", "~"].iter().any(|start| span.starts_with(start));
     let shaped =
         span.contains('/') || [".md", ".rs", ".html", ".toml", ".json", ".lock"].iter().any(|end| span.ends_with(end));
     let plain = span.chars().all(|c| c.is_alphanumeric() || "/._-".contains(c));
