@@ -14,7 +14,7 @@ pub struct Chapter {
     pub href: String,
     /// Its own page is shown.
     pub current: bool,
-    /// Its tools; shown while the chapter or one of them is open.
+    /// Its tools; on phones shown while the chapter or one of them is open.
     pub tools: Vec<ThreadTool>,
 }
 
@@ -54,7 +54,7 @@ pub fn Thread(
 
 fn chapter(chapter: Chapter) -> impl IntoView {
     let open = chapter.is_open();
-    let tools = (open && !chapter.tools.is_empty()).then(|| {
+    let tools = (!chapter.tools.is_empty()).then(|| {
         let links = chapter.tools.into_iter().map(tool).collect_view();
         view! { <ol class="thread__tools" role="list">{links}</ol> }
     });

@@ -22,10 +22,8 @@ pub fn Bar() -> impl IntoView {
     let untitled = t(shell::untitled);
     let title = session.derive(|book| book.about.title.clone());
     let shown = move || Some(title.get()).filter(|title| !title.is_empty()).unwrap_or_else(|| untitled.get());
-    let toggle_thread = move |()| dialogs.thread.update(|open| *open = !*open);
     view! {
         <header class="shell__bar">
-            <span class="only-narrow"><IconButton label=t(shell::menu) icon=Icon::Menu on_press=toggle_thread /></span>
             <a class="shell__home" href=Route::Shelf.href() aria-label=t(shell::back_to_shelf) title=t(shell::back_to_shelf)>
                 <IconMark icon=Icon::Book />
             </a>

@@ -32,8 +32,6 @@ pub struct Dialogs {
     pub keys: RwSignal<bool>,
     /// Settings of the book.
     pub settings: RwSignal<bool>,
-    /// The thread, on narrow screens.
-    pub thread: RwSignal<bool>,
     /// What is about to be imported.
     pub incoming: Incoming,
 }
@@ -41,13 +39,8 @@ pub struct Dialogs {
 impl Dialogs {
     fn provide() -> Self {
         let closed = || RwSignal::new(false);
-        let dialogs = Self {
-            find: closed(),
-            keys: closed(),
-            settings: closed(),
-            thread: closed(),
-            incoming: expect_context::<Incoming>(),
-        };
+        let dialogs =
+            Self { find: closed(), keys: closed(), settings: closed(), incoming: expect_context::<Incoming>() };
         provide_context(dialogs);
         dialogs
     }
