@@ -214,6 +214,7 @@ pub fn item(row: &Row, names: &Names, order: OrderKey, lang: Lang) -> CanvasItem
         state: row.word("state").unwrap_or_default(),
         evidence: evidence(row),
         owner: named(names, row.raw("owner")),
+        horizon: row.word("horizon"),
         continues: row.id("continues"),
         links: pieces(row.raw("links")).filter_map(|piece| link(piece, lang)).collect(),
         ..CanvasItem::default()
