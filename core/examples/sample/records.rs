@@ -77,7 +77,7 @@ pub fn score(account: &mut Account, row: &Row) {
     let marks = cells.split_whitespace().map(mark);
     let scored = CRITERIA.iter().zip(marks).filter_map(|(key, mark)| Some(((*key).to_owned(), mark?)));
     account.scores = scored.collect();
-    account.willingness = row.read("willingness", |cell| mark(cell));
+    account.willingness = row.read("willingness", mark);
 }
 
 fn mark(cell: &str) -> Option<Score> {
