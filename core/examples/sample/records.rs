@@ -77,7 +77,7 @@ pub fn score(account: &mut Account, row: &Row) {
     let marks = cells.split_whitespace().map(mark);
     let scored = CRITERIA.iter().zip(marks).filter_map(|(key, mark)| Some(((*key).to_owned(), mark?)));
     account.scores = scored.collect();
-    account.willingness = row.read("willingness", |cell| mark(cell));
+    account.willingness = row.read("willingness", mark);
 }
 
 fn mark(cell: &str) -> Option<Score> {
@@ -214,6 +214,7 @@ pub fn item(row: &Row, names: &Names, order: OrderKey, lang: Lang) -> CanvasItem
         state: row.word("state").unwrap_or_default(),
         evidence: evidence(row),
         owner: named(names, row.raw("owner")),
+        horizon: row.word("horizon"),
         continues: row.id("continues"),
         links: pieces(row.raw("links")).filter_map(|piece| link(piece, lang)).collect(),
         ..CanvasItem::default()

@@ -4,6 +4,7 @@
 
 mod bounds;
 mod error;
+mod evaluate;
 mod export;
 mod preview;
 mod read;
@@ -13,6 +14,7 @@ mod schema;
 mod strict;
 
 pub use error::{ImportError, Notice, Spot, TextFault};
+pub use evaluate::evaluate;
 pub use export::{Counts, Export, FORMAT, Form, checksum, export, file_name, file_of};
 pub use preview::{Collection, Preview, Tally, as_copy, compare, merge};
 pub use read::{Imported, Limits, Origin, read};

@@ -6,10 +6,13 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A calendar day, written `2026-11-22`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Date(NaiveDate);
+
+/// The years a plan can speak of; others are typing errors or hostile files.
+const YEARS: std::ops::Range<i32> = 1900..2200;
 
 /// A text that is no day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,10 +48,7 @@ impl Date {
         let [year, month, day] = parts.as_slice() else { return Err(wrong()) };
         let year: i32 = year.parse().map_err(|_| wrong())?;
         let (month, day) = (month.parse().map_err(|_| wrong())?, day.parse().map_err(|_| wrong())?);
-        Some(year)
-            .filter(|year| (1900..2200).contains(year))
-            .and_then(|year| Self::new(year, month, day))
-            .ok_or_else(wrong)
+        Some(year).filter(|year| YEARS.contains(year)).and_then(|year| Self::new(year, month, day)).ok_or_else(wrong)
     }
 
     /// The year.
@@ -100,6 +100,14 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let day = NaiveDate::deserialize(deserializer)?;
+        let out = || serde::de::Error::custom(format!("the year {} is outside 1900 to 2199", day.year()));
+        YEARS.contains(&day.year()).then_some(Self(day)).ok_or_else(out)
     }
 }
 
@@ -194,7 +202,7 @@ period_text!(
     |text| {
         let (year, month) = text.split_once('-')?;
         let month = Month { year: year.parse().ok()?, month: month.parse().ok()? };
-        (1..=12).contains(&month.month).then_some(month)
+        ((1..=12).contains(&month.month) && YEARS.contains(&month.year)).then_some(month)
     },
     |this, f| write!(f, "{:04}-{:02}", this.year, this.month)
 );
@@ -204,7 +212,7 @@ period_text!(
     |text| {
         let (year, quarter) = text.split_once("-Q")?;
         let quarter = Quarter { year: year.parse().ok()?, quarter: quarter.parse().ok()? };
-        (1..=4).contains(&quarter.quarter).then_some(quarter)
+        ((1..=4).contains(&quarter.quarter) && YEARS.contains(&quarter.year)).then_some(quarter)
     },
     |this, f| write!(f, "{:04}-Q{}", this.year, this.quarter)
 );
@@ -248,6 +256,15 @@ mod tests {
         for wrong in ["2026-02-30", "03/02/2026", "2026-13-01", "tomorrow", "", "0026-01-01"] {
             assert!(Date::parse(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn years_no_plan_speaks_of_are_refused_in_files() {
+        for wrong in ["+262142-12-31", "1899-12-31", "2200-01-01"] {
+            assert!(serde_json::from_value::<Date>(wrong.into()).is_err(), "{wrong}");
+        }
+        assert!(serde_json::from_value::<Date>("2199-12-31".into()).is_ok());
+        assert!("2147483647-Q4".parse::<Quarter>().is_err() && "2147483647-12".parse::<Month>().is_err());
     }
 
     #[test]
