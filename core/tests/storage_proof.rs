@@ -12,10 +12,11 @@ use storage_world::suite::Trial;
 /// How many histories each trial of the sound protocol is run upon.
 fn histories(trial: Trial) -> u64 {
     match trial {
-        Trial::Peace => 60,
-        Trial::Crash | Trial::Deletion | Trial::Mirror => 8,
-        Trial::Neighbours | Trial::Rot => 4,
-        Trial::Failure | Trial::Quota | Trial::Truncation | Trial::Flip => 1,
+        Trial::Peace => 100,
+        Trial::Crash | Trial::Mirror => 12,
+        Trial::Deletion | Trial::Neighbours | Trial::Rot => 8,
+        Trial::Failure => 4,
+        Trial::Quota | Trial::Truncation | Trial::Flip => 2,
     }
 }
 

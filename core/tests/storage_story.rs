@@ -363,3 +363,62 @@ fn a_blocked_store_ends_in_rescue_and_not_in_an_empty_book() {
     let loaded = BookStore::open(Blocked, &opening("t", 0));
     assert_eq!(loaded.outcome, Outcome::Rescue(Distress::Store(KvError::Unavailable)));
 }
+
+/// What an app of schema 1 left in a store: `{key: value}`.
+const SCHEMA_1: &str = include_str!("fixtures/storage-schema-1.json");
+
+#[test]
+fn what_schema_1_stored_is_still_read() {
+    let content: std::collections::BTreeMap<String, String> = serde_json::from_str(SCHEMA_1).unwrap();
+    let loaded = BookStore::open(MemKv::of(content), &opening("t9", 9_000));
+    assert_eq!(loaded.outcome, Outcome::Ok);
+    let wanted = json!({
+        "meta": {"title": "沙盘"},
+        "accounts": {"a1": {"name": "甲", "score": 7, "later": [1, {"x": null}]}, "a2": {"name": "乙"}},
+    });
+    assert_eq!(Value::Object(loaded.store.document().tree.clone()), wanted);
+    let backup = &loaded.store.backups().unwrap()[0];
+    assert_eq!(loaded.store.read_backup(&backup.key).unwrap().tree.get("a"), None);
+}
+
+mod law {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn value() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<f64>().prop_filter("finite", |x| x.is_finite()).prop_map(Value::from),
+            ".{0,8}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(3, 24, 4, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::btree_map(".{0,4}", inner, 1..4)
+                    .prop_map(|map| Value::Object(map.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(200))]
+
+        #[test]
+        fn what_is_loaded_is_what_was_saved(book in prop::collection::btree_map(".{0,6}", value(), 1..6), at in ".{0,6}", later in value()) {
+            let kv = Rc::new(MemKv::default());
+            let book: Map<String, Value> = book.into_iter().collect();
+            let mut store = BookStore::create(Rc::clone(&kv), &opening("t0", 0), book).unwrap();
+            let reloaded = |tab: &str| BookStore::open(Rc::clone(&kv), &opening(tab, 1)).store.document().clone();
+            prop_assert_eq!(&reloaded("t1"), store.document());
+            store.edit(vec![Change { path: Path::of([at]), value: Some(later) }], 1).unwrap();
+            prop_assert_eq!(&reloaded("t2"), store.document());
+            store.compact(2).unwrap();
+            store.compact(3).unwrap();
+            prop_assert_eq!(&reloaded("t3"), store.document());
+            let key = store.backup(Reason::Day, 4).unwrap();
+            prop_assert_eq!(&store.read_backup(&key).unwrap(), store.document());
+        }
+    }
+}

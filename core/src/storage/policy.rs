@@ -75,8 +75,8 @@ pub enum Sabotage {
     NoQuarantine,
     /// Failed writes are taken for done.
     FailuresSwallowed,
-    /// Snapshots are written without reading what others wrote.
-    BlindSnapshot,
+    /// A snapshot claims to contain what others wrote without having read it.
+    UnreadClaimed,
 }
 
 #[cfg(any(test, feature = "sabotage"))]
@@ -94,7 +94,7 @@ impl Sabotage {
         Self::CompactOverGaps,
         Self::NoQuarantine,
         Self::FailuresSwallowed,
-        Self::BlindSnapshot,
+        Self::UnreadClaimed,
     ];
 
     /// The protocol without this rule.
@@ -112,7 +112,7 @@ impl Sabotage {
             Self::CompactOverGaps => policy.gaps_stop = false,
             Self::NoQuarantine => policy.quarantine = false,
             Self::FailuresSwallowed => policy.failures_told = false,
-            Self::BlindSnapshot => policy.read_before_snapshot = false,
+            Self::UnreadClaimed => policy.read_before_snapshot = false,
         }
         policy
     }

@@ -107,6 +107,11 @@ impl<K: Kv> BookStore<K> {
         self.last.as_deref().unwrap_or_default()
     }
 
+    /// The last batch of this tab, stored or not.
+    pub fn newest(&self) -> Ticket {
+        Ticket(self.seq)
+    }
+
     /// The whole book as one op; only a sabotaged protocol writes this.
     fn whole(&self, ops: Vec<Op>) -> Vec<Op> {
         let tree = Value::Object(self.document.tree.clone());

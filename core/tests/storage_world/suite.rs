@@ -41,9 +41,9 @@ impl Trial {
         Self::Neighbours,
         Self::Rot,
         Self::Mirror,
+        Self::Truncation,
         Self::Failure,
         Self::Quota,
-        Self::Truncation,
         Self::Flip,
     ];
 
@@ -65,6 +65,9 @@ impl Trial {
     }
 }
 
+/// After so many violations a trial stops.
+const ENOUGH: u64 = 20;
+
 type Content = BTreeMap<String, String>;
 
 fn lived(seed: u64, steps: usize, policy: Policy) -> World {
@@ -85,19 +88,6 @@ fn peace(seed: u64, policy: Policy) -> Tally {
     let is_calm = world.settle() && world.wrongs.closed == 0;
     let mut tally = wrongs(&world);
     tally.stuck += u64::from(!is_calm);
-    if !is_calm {
-        let first = world.tabs[0].store.document();
-        for tab in &world.tabs {
-            println!(
-                "{:?} {:?} {} {:?}",
-                tab.store.tab(),
-                tab.store.state(),
-                tab.store.document() == first,
-                world.wrongs
-            );
-            println!("{}", serde_json::to_string(tab.store.document()).unwrap());
-        }
-    }
     let mut bounds = Bounds::of(&world.ledger, usize::MAX);
     tally.add(judge(&content_of(&world.disk), &[], &bounds, Harm::None, policy));
     if world.tabs.iter().all(|tab| tab.store.document().stamps.lamport() > 0) {
@@ -183,6 +173,9 @@ fn truncation(seed: u64, policy: Policy) -> Tally {
             let mut harmed = content.clone();
             harmed.insert(key.clone(), value[..at].to_owned());
             tally.add(judge(&harmed, &[], &bounds, harm_of(key), policy));
+            if tally.violations() > ENOUGH {
+                return tally;
+            }
         }
     }
     tally
@@ -198,13 +191,19 @@ fn flip(seed: u64, policy: Policy) -> Tally {
             let mut content = content.clone();
             content.insert(key.clone(), harmed);
             tally.add(judge(&content, &[], &bounds, harm_of(key), policy));
+            if tally.violations() > ENOUGH {
+                return tally;
+            }
         }
     }
     tally
 }
 
+/// How long the histories are that are run anew for every operation.
+const STEPS: usize = 18;
+
 fn failure(seed: u64, policy: Policy) -> Tally {
-    let operations = lived(seed, 14, policy).disk.count();
+    let operations = lived(seed, STEPS, policy).disk.count();
     let mut tally = Tally::default();
     for fault in Fault::ALL {
         for n in 1..=operations {
@@ -213,11 +212,14 @@ fn failure(seed: u64, policy: Policy) -> Tally {
             if n <= world.disk.count() {
                 continue;
             }
-            for _ in 0..14 {
+            for _ in 0..STEPS {
                 world.step();
             }
             tally.add(wrongs(&world));
             tally.add(after_faults(&mut world, policy));
+            if tally.violations() > ENOUGH {
+                return tally;
+            }
         }
     }
     tally
