@@ -161,7 +161,7 @@ fn bubble_view(bubble: Bubble, at: Point, label: Option<Area>, on_choose: Option
     let choose = move || on_choose.inspect(|call| call.run(key.get_value()));
     let name = format!("{} {}", bubble.name, bubble.text);
     let label = label.map(|area| {
-        view! { <text class="matrix__name" x=area.x y=area.y + area.height * 0.75>{bubble.name.clone()}</text> }
+        view! { <text class="matrix__name" aria-hidden="true" x=area.x y=area.y + area.height * 0.75>{bubble.name.clone()}</text> }
     });
     view! {
         <g

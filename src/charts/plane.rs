@@ -139,7 +139,7 @@ fn person_view(person: Standing, (x, y): (f64, f64), cell: f64, on_choose: Optio
             <title>{name.clone()}</title>
             <rect class="plane__touch" x=x - 7.0 y=y - 10.0 width=cell - 4.0 height=LINE />
             <path class="chart__mark" d=mark(person.series, x, y, 4.5) />
-            <text class="chart__text" x=x + 9.0 y=y + 4.0>{shortened(&person.name, cell - 17.0, FONT)}</text>
+            <text class="chart__text" aria-hidden="true" x=x + 9.0 y=y + 4.0>{shortened(&person.name, cell - 17.0, FONT)}</text>
         </g>
     }
 }

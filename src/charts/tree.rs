@@ -103,9 +103,9 @@ fn node_view(node: TreeNode, spot: Spot, on_choose: Option<Callback<String>>) ->
             <title>{name.clone()}</title>
             <rect class="tree__box" x=x y=y width=WIDE height=HIGH rx="5" />
             <rect class="tree__edge" x=x y=y width="5" height=HIGH rx="2" />
-            <text class="chart__text chart__text--strong" x=x + 13.0 y=y + 22.0>{shortened(&node.name, room, FONT)}</text>
-            <text class="tree__badge" x=x + WIDE - 7.0 y=y + 21.0 text-anchor="end">{node.badge}</text>
-            <text class="chart__text" x=x + 13.0 y=y + 41.0>{shortened(&node.note, WIDE - 20.0, FONT)}</text>
+            <text class="chart__text chart__text--strong" aria-hidden="true" x=x + 13.0 y=y + 22.0>{shortened(&node.name, room, FONT)}</text>
+            <text class="tree__badge" aria-hidden="true" x=x + WIDE - 7.0 y=y + 21.0 text-anchor="end">{node.badge}</text>
+            <text class="chart__text" aria-hidden="true" x=x + 13.0 y=y + 41.0>{shortened(&node.note, WIDE - 20.0, FONT)}</text>
         </g>
     }
 }
