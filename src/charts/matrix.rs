@@ -110,8 +110,21 @@ fn ground(q: &Quadrants, frame: Area, x: Scale, y: Scale) -> impl IntoView + use
         <rect class="matrix__best" x=cx y=frame.y width=right - cx height=cy - frame.y />
         <path class="matrix__cut" d=format!("M{cx} {}V{floor}M{} {cy}H{right}", frame.y, frame.x) />
         {marks}
-        <text class="chart__text chart__text--strong" x=(frame.x + right) / 2.0 y=floor + 36.0 text-anchor="middle">{q.x.clone()}</text>
-        <text class="chart__text chart__text--strong" text-anchor="middle" transform=format!("translate(13 {}) rotate(-90)", frame.y + frame.height / 2.0)>{q.y.clone()}</text>
+        <text
+            class="chart__text chart__text--strong"
+            x=(frame.x + right) / 2.0
+            y=floor + 36.0
+            text-anchor="middle"
+        >
+            {q.x.clone()}
+        </text>
+        <text
+            class="chart__text chart__text--strong"
+            text-anchor="middle"
+            transform=format!("translate(13 {}) rotate(-90)", frame.y + frame.height / 2.0)
+        >
+            {q.y.clone()}
+        </text>
     }
 }
 
@@ -161,7 +174,8 @@ fn bubble_view(bubble: Bubble, at: Point, label: Option<Area>, on_choose: Option
     let choose = move || on_choose.inspect(|call| call.run(key.get_value()));
     let name = format!("{} {}", bubble.name, bubble.text);
     let label = label.map(|area| {
-        view! { <text class="matrix__name" aria-hidden="true" x=area.x y=area.y + area.height * 0.75>{bubble.name.clone()}</text> }
+        let (name, line) = (bubble.name.clone(), area.y + area.height * 0.75);
+        view! { <text class="matrix__name" aria-hidden="true" x=area.x y=line>{name}</text> }
     });
     view! {
         <g

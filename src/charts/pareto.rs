@@ -69,10 +69,18 @@ fn bands_view(bands: &[Band], x: Scale) -> impl IntoView + use<> {
         let (left, right) = (x.at(from as f64), x.at((from + band.count) as f64));
         from += band.count;
         let name = (right - left > 18.0).then(|| {
-            view! { <text class="chart__text chart__text--strong" x=(left + right) / 2.0 y=TOP - 10.0 text-anchor="middle">{band.label.clone()}</text> }
+            let (x, name) = ((left + right) / 2.0, band.label.clone());
+            view! { <text class="chart__text chart__text--strong" x=x y=TOP - 10.0 text-anchor="middle">{name}</text> }
         });
         view! {
-            <rect class="pareto__band" data-even=(i % 2 == 1).then_some("") x=left y=TOP width=right - left height=FLOOR - TOP />
+            <rect
+                class="pareto__band"
+                data-even=(i % 2 == 1).then_some("")
+                x=left
+                y=TOP
+                width=right - left
+                height=FLOOR - TOP
+            />
             {name}
         }
     };

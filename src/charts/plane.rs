@@ -90,15 +90,36 @@ pub fn Plane(
 fn grid(columns: &[String], rows: &[String], places: &[(f64, f64)], cell: f64, floor: f64) -> impl IntoView + use<> {
     let across = rows.iter().zip(places).enumerate().map(|(i, (name, (top, height)))| {
         view! {
-            <rect class="plane__row" data-even=(i % 2 == 1).then_some("") x=LEFT y=*top width=cell * columns.len() as f64 height=*height />
-            <text class="chart__text" x=LEFT - 8.0 y=top + height / 2.0 + 4.0 text-anchor="end">{shortened(name, LEFT - 8.0, FONT)}</text>
+            <rect
+                class="plane__row"
+                data-even=(i % 2 == 1).then_some("")
+                x=LEFT
+                y=*top
+                width=cell * columns.len() as f64
+                height=*height
+            />
+            <text
+                class="chart__text"
+                x=LEFT - 8.0
+                y=top + height / 2.0 + 4.0
+                text-anchor="end"
+            >
+                {shortened(name, LEFT - 8.0, FONT)}
+            </text>
         }
     });
     let down = columns.iter().enumerate().map(|(i, name)| {
         let left = LEFT + i as f64 * cell;
         view! {
             <path class="chart__grid" d=format!("M{left} {HEAD}V{floor}") />
-            <text class="chart__text" x=left + cell / 2.0 y=floor + 17.0 text-anchor="middle">{shortened(name, cell - 2.0, FONT)}</text>
+            <text
+                class="chart__text"
+                x=left + cell / 2.0
+                y=floor + 17.0
+                text-anchor="middle"
+            >
+                {shortened(name, cell - 2.0, FONT)}
+            </text>
         }
     });
     (across.collect_view(), down.collect_view())
@@ -139,7 +160,14 @@ fn person_view(person: Standing, (x, y): (f64, f64), cell: f64, on_choose: Optio
             <title>{name.clone()}</title>
             <rect class="plane__touch" x=x - 7.0 y=y - 10.0 width=cell - 4.0 height=LINE />
             <path class="chart__mark" d=mark(person.series, x, y, 4.5) />
-            <text class="chart__text" aria-hidden="true" x=x + 9.0 y=y + 4.0>{shortened(&person.name, cell - 17.0, FONT)}</text>
+            <text
+                class="chart__text"
+                aria-hidden="true"
+                x=x + 9.0
+                y=y + 4.0
+            >
+                {shortened(&person.name, cell - 17.0, FONT)}
+            </text>
         </g>
     }
 }
