@@ -82,7 +82,10 @@ pub fn Bars(
 fn bar_view(bar: &Bar, drawing: &str, top: f64, places: &[(f64, f64)]) -> impl IntoView + use<> {
     let part = |(i, (left, width)): (usize, &(f64, f64))| {
         let text = bar.texts.get(i).filter(|text| text_width(text, FONT) + 8.0 <= *width).cloned();
-        let label = text.map(|text| view! { <text class="bars__text" x=left + width / 2.0 y=top + 16.5 text-anchor="middle">{text}</text> });
+        let label = text.map(|text| {
+            let middle = left + width / 2.0;
+            view! { <text class="bars__text" x=middle y=top + 16.5 text-anchor="middle">{text}</text> }
+        });
         view! {
             <g data-tint=tint(i)>
                 <rect class="bars__part" x=*left y=top width=*width height=HIGH />

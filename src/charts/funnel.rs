@@ -49,7 +49,14 @@ pub fn Funnel(
         let slopes = bars.windows(2).filter_map(slope_view).collect_view();
         let rows = stages.into_iter().zip(bars).map(|(stage, bar)| stage_view(stage, bar, width)).collect_view();
         view! {
-            <svg class="chart__svg" role="img" aria-label=summary viewBox=format!("0 0 {width} {height}")>{slopes} {rows}</svg>
+            <svg
+                class="chart__svg"
+                role="img"
+                aria-label=summary
+                viewBox=format!("0 0 {width} {height}")
+            >
+                {slopes} {rows}
+            </svg>
         }
     };
     view! { <ChartFrame title table draw /> }
@@ -66,6 +73,13 @@ fn stage_view(stage: FunnelStage, bar: Bar, width: f64) -> impl IntoView {
         <rect class="funnel__bar" x=bar.x y=bar.y width=bar.width height=bar.height rx="2" />
         <text class="chart__text" x="0" y=label_y>{stage.label}</text>
         <text class="chart__text chart__text--strong" x=width y=label_y text-anchor="end">{stage.text}</text>
-        <text class="chart__text chart__text--halo" x=width / 2.0 y=bar.y + BAR + 18.0 text-anchor="middle">{stage.passes}</text>
+        <text
+            class="chart__text chart__text--halo"
+            x=width / 2.0
+            y=bar.y + BAR + 18.0
+            text-anchor="middle"
+        >
+            {stage.passes}
+        </text>
     }
 }

@@ -60,8 +60,8 @@ fn beside(point: &Point, size: f64, (dx, dy): (f64, f64)) -> Area {
     }
 }
 
-/// The box of each name, or none where it has no room; larger marks choose first.
-pub fn place(points: &[Point], frame: Area, size: f64) -> Vec<Option<Area>> {
+/// The box of each name, or none where it has no room; larger marks choose first, and nothing covers what is `taken`.
+pub fn place(points: &[Point], taken: &[Area], frame: Area, size: f64) -> Vec<Option<Area>> {
     let marks: Vec<Area> =
         points.iter().map(|p| Area { x: p.x - p.r, y: p.y - p.r, width: 2.0 * p.r, height: 2.0 * p.r }).collect();
     let mut order: Vec<usize> = (0..points.len()).collect();
@@ -71,7 +71,7 @@ pub fn place(points: &[Point], frame: Area, size: f64) -> Vec<Option<Area>> {
         let free = |area: &Area| {
             area.inside(frame)
                 && marks.iter().enumerate().all(|(i, mark)| i == at || !area.overlaps(*mark))
-                && placed.iter().flatten().all(|other| !area.overlaps(*other))
+                && placed.iter().flatten().chain(taken).all(|other| !area.overlaps(*other))
         };
         placed[at] = SIDES.iter().map(|side| beside(&points[at], size, *side)).find(free);
     }
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn no_two_names_cover_each_other_and_none_leaves_the_frame() {
-        let placed: Vec<Area> = place(&crowd(60), FRAME, 12.0).into_iter().flatten().collect();
+        let placed: Vec<Area> = place(&crowd(60), &[], FRAME, 12.0).into_iter().flatten().collect();
         assert!(placed.len() > 10, "{}", placed.len());
         for (i, a) in placed.iter().enumerate() {
             assert!(a.inside(FRAME));
@@ -106,19 +106,27 @@ mod tests {
 
     #[test]
     fn a_name_alone_stands_to_the_right() {
-        let placed = place(&[Point { x: 100.0, y: 100.0, r: 5.0, name: "A".into() }], FRAME, 12.0);
+        let placed = place(&[Point { x: 100.0, y: 100.0, r: 5.0, name: "A".into() }], &[], FRAME, 12.0);
         assert!(placed[0].is_some_and(|area| area.x > 105.0));
     }
 
     #[test]
     fn a_name_at_the_right_edge_stands_to_the_left() {
-        let placed = place(&[Point { x: 390.0, y: 100.0, r: 5.0, name: "华东智造".into() }], FRAME, 12.0);
+        let placed = place(&[Point { x: 390.0, y: 100.0, r: 5.0, name: "华东智造".into() }], &[], FRAME, 12.0);
         assert!(placed[0].is_some_and(|area| area.x + area.width < 385.0));
+    }
+
+    #[test]
+    fn a_name_does_not_cover_what_stands_there_already() {
+        let point = Point { x: 100.0, y: 100.0, r: 5.0, name: "A".into() };
+        let taken = Area { x: 104.0, y: 80.0, width: 60.0, height: 40.0 };
+        let placed = place(&[point], &[taken], FRAME, 12.0);
+        assert!(placed[0].is_some_and(|area| area.x + area.width < 100.0), "{placed:?}");
     }
 
     #[test]
     fn a_name_without_room_is_left_out() {
         let point = Point { x: 100.0, y: 100.0, r: 5.0, name: "很".repeat(60) };
-        assert_eq!(place(&[point], FRAME, 12.0), [None]);
+        assert_eq!(place(&[point], &[], FRAME, 12.0), [None]);
     }
 }

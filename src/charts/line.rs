@@ -134,7 +134,11 @@ pub fn Sparkline(
         };
         runs(&figures).into_iter().map(place).collect::<String>()
     };
-    view! { <svg class="spark" role="img" aria-label=label viewBox="0 0 80 24" data-tint="1"><path class="line__path" d=path /></svg> }
+    view! {
+        <svg class="spark" role="img" aria-label=label viewBox="0 0 80 24" data-tint="1">
+            <path class="line__path" d=path />
+        </svg>
+    }
 }
 
 #[cfg(test)]

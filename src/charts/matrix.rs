@@ -4,7 +4,7 @@
 use super::frame::{ChartFrame, ChartTable};
 use super::labels::{Area, Point, place};
 use super::palette::{mark, tint};
-use super::scale::{Scale, px};
+use super::scale::{Scale, px, text_width};
 use crate::components::typing::is_enter;
 use leptos::prelude::*;
 
@@ -76,10 +76,12 @@ pub fn Matrix(
         let x = Scale::new(q.range, (frame.x, frame.x + frame.width));
         let y = Scale::new(q.range, (frame.y + frame.height, frame.y));
         let height = frame.y + frame.height + BELOW;
+        let taken = corners(&q, frame);
         view! {
             <svg class="chart__svg" role="group" aria-label=summary viewBox=format!("0 0 {width} {height}")>
                 {ground(&q, frame, x, y)}
-                {bubbles_view(bubbles.get(), frame, x, y, on_choose)}
+                {names_view(&q, taken)}
+                {bubbles_view(bubbles.get(), frame, taken, x, y, on_choose)}
             </svg>
         }
     };
@@ -95,16 +97,6 @@ fn square(width: f64) -> Area {
 fn ground(q: &Quadrants, frame: Area, x: Scale, y: Scale) -> impl IntoView + use<> {
     let (cx, cy) = (x.at(q.cut.0), y.at(q.cut.1));
     let (right, floor) = (frame.x + frame.width, frame.y + frame.height);
-    let spots = [
-        (frame.x, frame.y + 18.0, "start"),
-        (right, frame.y + 18.0, "end"),
-        (frame.x, floor - 8.0, "start"),
-        (right, floor - 8.0, "end"),
-    ];
-    let name = |((at, y, anchor), name): ((f64, f64, &'static str), String)| {
-        let inset = if anchor == "start" { 8.0 } else { -8.0 };
-        view! { <text class="matrix__quadrant" x=at + inset y=y text-anchor=anchor>{name}</text> }
-    };
     let scale_mark = |figure: f64| {
         let text = px(figure);
         view! {
@@ -113,21 +105,54 @@ fn ground(q: &Quadrants, frame: Area, x: Scale, y: Scale) -> impl IntoView + use
         }
     };
     let marks = [q.range.0, q.cut.0, q.range.1].map(scale_mark).into_iter().collect_view();
-    let names = spots.into_iter().zip(q.names.clone()).map(name).collect_view();
     view! {
         <rect class="matrix__ground" x=frame.x y=frame.y width=frame.width height=frame.height />
         <rect class="matrix__best" x=cx y=frame.y width=right - cx height=cy - frame.y />
         <path class="matrix__cut" d=format!("M{cx} {}V{floor}M{} {cy}H{right}", frame.y, frame.x) />
         {marks}
-        {names}
-        <text class="chart__text chart__text--strong" x=(frame.x + right) / 2.0 y=floor + 36.0 text-anchor="middle">{q.x.clone()}</text>
-        <text class="chart__text chart__text--strong" text-anchor="middle" transform=format!("translate(13 {}) rotate(-90)", frame.y + frame.height / 2.0)>{q.y.clone()}</text>
+        <text
+            class="chart__text chart__text--strong"
+            x=(frame.x + right) / 2.0
+            y=floor + 36.0
+            text-anchor="middle"
+        >
+            {q.x.clone()}
+        </text>
+        <text
+            class="chart__text chart__text--strong"
+            text-anchor="middle"
+            transform=format!("translate(13 {}) rotate(-90)", frame.y + frame.height / 2.0)
+        >
+            {q.y.clone()}
+        </text>
     }
+}
+
+/// Where the names of the quadrants stand: in the four corners.
+fn corners(q: &Quadrants, frame: Area) -> [Area; 4] {
+    let (height, inset) = (FONT * 1.4, 8.0);
+    let mut at = 0;
+    q.names.each_ref().map(|name| {
+        let width = text_width(name, FONT);
+        let (right, low) = (at % 2 == 1, at >= 2);
+        at += 1;
+        let x = if right { frame.x + frame.width - inset - width } else { frame.x + inset };
+        let y = if low { frame.y + frame.height - height - 4.0 } else { frame.y + 4.0 };
+        Area { x, y, width, height }
+    })
+}
+
+fn names_view(q: &Quadrants, places: [Area; 4]) -> impl IntoView + use<> {
+    let name = |(name, at): (&String, Area)| {
+        view! { <text class="matrix__quadrant" x=at.x y=at.y + at.height * 0.75>{name.clone()}</text> }
+    };
+    q.names.iter().zip(places).map(name).collect_view()
 }
 
 fn bubbles_view(
     bubbles: Vec<Bubble>,
     frame: Area,
+    taken: [Area; 4],
     x: Scale,
     y: Scale,
     on_choose: Option<Callback<String>>,
@@ -139,7 +164,7 @@ fn bubbles_view(
         name: b.name.clone(),
     };
     let points: Vec<Point> = bubbles.iter().map(point).collect();
-    let labels = place(&points, frame, FONT);
+    let labels = place(&points, &taken, frame, FONT);
     let one = |((bubble, point), label)| bubble_view(bubble, point, label, on_choose);
     bubbles.into_iter().zip(points).zip(labels).map(one).collect_view()
 }
@@ -149,7 +174,8 @@ fn bubble_view(bubble: Bubble, at: Point, label: Option<Area>, on_choose: Option
     let choose = move || on_choose.inspect(|call| call.run(key.get_value()));
     let name = format!("{} {}", bubble.name, bubble.text);
     let label = label.map(|area| {
-        view! { <text class="matrix__name" x=area.x y=area.y + area.height * 0.75>{bubble.name.clone()}</text> }
+        let (name, line) = (bubble.name.clone(), area.y + area.height * 0.75);
+        view! { <text class="matrix__name" aria-hidden="true" x=area.x y=line>{name}</text> }
     });
     view! {
         <g
@@ -165,5 +191,22 @@ fn bubble_view(bubble: Bubble, at: Point, label: Option<Area>, on_choose: Option
             <path class="chart__mark" d=mark(bubble.series, at.x, at.y, at.r) />
             {label}
         </g>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_of_the_quadrants_stand_inside_their_corners() {
+        let names = ["高效服务", "共投共赢", "自动化或放弃", "重点争取"].map(String::from);
+        let q = Quadrants { names, ..Quadrants::default() };
+        let frame = Area { x: 40.0, y: 10.0, width: 300.0, height: 300.0 };
+        let [a, b, c, d] = corners(&q, frame);
+        assert!(a.x < 60.0 && a.y < 30.0);
+        assert!(b.x + b.width < 340.0 && b.x > 190.0 && b.y < 30.0);
+        assert!(c.x < 60.0 && c.y + c.height < 310.0 && c.y > 160.0);
+        assert!(d.x > 190.0 && d.y > 160.0);
     }
 }

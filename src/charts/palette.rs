@@ -13,6 +13,7 @@ pub fn tint(series: usize) -> &'static str {
 
 /// The path of a mark around a point: disc, square, triangle, diamond, cross, bar and two half-discs by series.
 pub fn mark(series: usize, x: f64, y: f64, r: f64) -> String {
+    let r = (r * 10.0).round() / 10.0;
     let [x, y, r, d, w] = [x, y, r, 2.0 * r, 0.9 * r].map(px);
     match series % SERIES {
         0 => format!("M{x} {y}m-{r} 0a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0z"),

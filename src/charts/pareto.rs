@@ -15,11 +15,11 @@ pub struct Band {
     pub count: usize,
 }
 
-const HEIGHT: f64 = 260.0;
+const HEIGHT: f64 = 300.0;
 const LEFT: f64 = 8.0;
 const RIGHT: f64 = 44.0;
 const TOP: f64 = 30.0;
-const FLOOR: f64 = 244.0;
+const FLOOR: f64 = 284.0;
 
 /// A Pareto drawing.
 #[component]
@@ -53,8 +53,8 @@ pub fn Pareto(
         view! {
             <svg class="chart__svg" role="img" aria-label=summary viewBox=format!("0 0 {width} {HEIGHT}")>
                 {bands_view(&bands.get(), x)}
-                <path class="pareto__bars" d=bars />
                 {marks.get().into_iter().chain([1.0]).map(|m| mark_view(m, share, width)).collect_view()}
+                <path class="pareto__bars" d=bars />
                 <path class="pareto__line" d=line />
                 <path class="chart__axis" d=format!("M{LEFT} {FLOOR}H{}", width - RIGHT) />
             </svg>
@@ -69,10 +69,18 @@ fn bands_view(bands: &[Band], x: Scale) -> impl IntoView + use<> {
         let (left, right) = (x.at(from as f64), x.at((from + band.count) as f64));
         from += band.count;
         let name = (right - left > 18.0).then(|| {
-            view! { <text class="chart__text chart__text--strong" x=(left + right) / 2.0 y=TOP - 10.0 text-anchor="middle">{band.label.clone()}</text> }
+            let (x, name) = ((left + right) / 2.0, band.label.clone());
+            view! { <text class="chart__text chart__text--strong" x=x y=TOP - 10.0 text-anchor="middle">{name}</text> }
         });
         view! {
-            <rect class="pareto__band" data-even=(i % 2 == 1).then_some("") x=left y=TOP width=right - left height=FLOOR - TOP />
+            <rect
+                class="pareto__band"
+                data-even=(i % 2 == 1).then_some("")
+                x=left
+                y=TOP
+                width=right - left
+                height=FLOOR - TOP
+            />
             {name}
         }
     };

@@ -23,7 +23,7 @@ pub struct Standing {
     pub text: String,
 }
 
-const LEFT: f64 = 74.0;
+const LEFT: f64 = 62.0;
 const HEAD: f64 = 8.0;
 const FOOT: f64 = 26.0;
 const LINE: f64 = 20.0;
@@ -90,15 +90,36 @@ pub fn Plane(
 fn grid(columns: &[String], rows: &[String], places: &[(f64, f64)], cell: f64, floor: f64) -> impl IntoView + use<> {
     let across = rows.iter().zip(places).enumerate().map(|(i, (name, (top, height)))| {
         view! {
-            <rect class="plane__row" data-even=(i % 2 == 1).then_some("") x=LEFT y=*top width=cell * columns.len() as f64 height=*height />
-            <text class="chart__text" x=LEFT - 8.0 y=top + height / 2.0 + 4.0 text-anchor="end">{shortened(name, LEFT - 10.0, FONT)}</text>
+            <rect
+                class="plane__row"
+                data-even=(i % 2 == 1).then_some("")
+                x=LEFT
+                y=*top
+                width=cell * columns.len() as f64
+                height=*height
+            />
+            <text
+                class="chart__text"
+                x=LEFT - 8.0
+                y=top + height / 2.0 + 4.0
+                text-anchor="end"
+            >
+                {shortened(name, LEFT - 8.0, FONT)}
+            </text>
         }
     });
     let down = columns.iter().enumerate().map(|(i, name)| {
         let left = LEFT + i as f64 * cell;
         view! {
             <path class="chart__grid" d=format!("M{left} {HEAD}V{floor}") />
-            <text class="chart__text" x=left + cell / 2.0 y=floor + 17.0 text-anchor="middle">{shortened(name, cell - 2.0, FONT)}</text>
+            <text
+                class="chart__text"
+                x=left + cell / 2.0
+                y=floor + 17.0
+                text-anchor="middle"
+            >
+                {shortened(name, cell - 2.0, FONT)}
+            </text>
         }
     });
     (across.collect_view(), down.collect_view())
@@ -115,7 +136,7 @@ fn people_view(
     for person in people {
         let Some((top, _)) = places.get(person.row) else { continue };
         let line = seen.entry((person.column, person.row)).or_default();
-        let at = (LEFT + person.column as f64 * cell + 10.0, top + 15.0 + *line as f64 * LINE);
+        let at = (LEFT + person.column as f64 * cell + 8.0, top + 15.0 + *line as f64 * LINE);
         *line += 1;
         drawn.push(person_view(person, at, cell, on_choose));
     }
@@ -137,9 +158,16 @@ fn person_view(person: Standing, (x, y): (f64, f64), cell: f64, on_choose: Optio
             on:keydown=move |ev| if is_enter(&ev) { choose(); }
         >
             <title>{name.clone()}</title>
-            <rect class="plane__touch" x=x - 8.0 y=y - 10.0 width=cell - 4.0 height=LINE />
+            <rect class="plane__touch" x=x - 7.0 y=y - 10.0 width=cell - 4.0 height=LINE />
             <path class="chart__mark" d=mark(person.series, x, y, 4.5) />
-            <text class="chart__text" x=x + 9.0 y=y + 4.0>{shortened(&person.name, cell - 22.0, FONT)}</text>
+            <text
+                class="chart__text"
+                aria-hidden="true"
+                x=x + 9.0
+                y=y + 4.0
+            >
+                {shortened(&person.name, cell - 17.0, FONT)}
+            </text>
         </g>
     }
 }

@@ -64,7 +64,14 @@ fn web(spokes: &[String], centre: (f64, f64), radius: f64, width: f64) -> impl I
         let room = if anchor(i, n) == "middle" { width } else { width / 2.0 - (label.0 - centre.0).abs() };
         view! {
             <path class="chart__grid" d=format!("M{} {}L{} {}", centre.0, centre.1, end.0, end.1) />
-            <text class="chart__text" x=label.0 y=label.1 + 4.0 text-anchor=anchor(i, n)>{shortened(name, room, FONT)}</text>
+            <text
+                class="chart__text"
+                x=label.0
+                y=label.1 + 4.0
+                text-anchor=anchor(i, n)
+            >
+                {shortened(name, room, FONT)}
+            </text>
         }
     };
     let rings = [0.25, 0.5, 0.75, 1.0].map(ring).into_iter().collect_view();
@@ -88,7 +95,14 @@ pub fn legend(names: Vec<String>) -> impl IntoView {
     let entry = |(i, name): (usize, String)| {
         view! {
             <li class="legend__entry">
-                <svg class="legend__mark" viewBox="0 0 12 12" aria-hidden="true" data-tint=tint(i)><path class="chart__mark" d=mark(i, 6.0, 6.0, 4.5) /></svg>
+                <svg
+                    class="legend__mark"
+                    viewBox="0 0 12 12"
+                    aria-hidden="true"
+                    data-tint=tint(i)
+                >
+                    <path class="chart__mark" d=mark(i, 6.0, 6.0, 4.5) />
+                </svg>
                 {name}
             </li>
         }

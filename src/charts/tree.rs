@@ -64,7 +64,14 @@ pub fn Tree(
         let boxes = nodes.into_iter().zip(spots).map(|(node, spot)| node_view(node, spot, on_choose)).collect_view();
         view! {
             <div class="tree" role="region" aria-label=title tabindex="0">
-                <svg class="tree__svg" role="group" aria-label=summary width=width height=height viewBox=format!("0 0 {width} {height}")>
+                <svg
+                    class="tree__svg"
+                    role="group"
+                    aria-label=summary
+                    width=width
+                    height=height
+                    viewBox=format!("0 0 {width} {height}")
+                >
                     <path class="tree__line" d=lines />
                     {boxes}
                 </svg>
@@ -103,9 +110,31 @@ fn node_view(node: TreeNode, spot: Spot, on_choose: Option<Callback<String>>) ->
             <title>{name.clone()}</title>
             <rect class="tree__box" x=x y=y width=WIDE height=HIGH rx="5" />
             <rect class="tree__edge" x=x y=y width="5" height=HIGH rx="2" />
-            <text class="chart__text chart__text--strong" x=x + 13.0 y=y + 22.0>{shortened(&node.name, room, FONT)}</text>
-            <text class="tree__badge" x=x + WIDE - 7.0 y=y + 21.0 text-anchor="end">{node.badge}</text>
-            <text class="chart__text" x=x + 13.0 y=y + 41.0>{shortened(&node.note, WIDE - 20.0, FONT)}</text>
+            <text
+                class="chart__text chart__text--strong"
+                aria-hidden="true"
+                x=x + 13.0
+                y=y + 22.0
+            >
+                {shortened(&node.name, room, FONT)}
+            </text>
+            <text
+                class="tree__badge"
+                aria-hidden="true"
+                x=x + WIDE - 7.0
+                y=y + 21.0
+                text-anchor="end"
+            >
+                {node.badge}
+            </text>
+            <text
+                class="chart__text"
+                aria-hidden="true"
+                x=x + 13.0
+                y=y + 41.0
+            >
+                {shortened(&node.note, WIDE - 20.0, FONT)}
+            </text>
         </g>
     }
 }

@@ -133,12 +133,17 @@ pub fn BoardCard(
         ends.into_iter().chain(places.get().into_iter().map(entry)).collect::<Vec<_>>()
     });
     let drag = move |to: Option<String>| dragged.inspect(|d| d.set(to));
+    let begin = move |ev: &DragEvent| {
+        drag(Some(key.get_value()));
+        // Firefox starts no drag without data.
+        ev.data_transfer().map(|data| data.set_data("text/plain", &name.get_untracked()));
+    };
     view! {
         <li
             class="board__card"
             draggable="true"
             on:keydown=keys
-            on:dragstart=move |_| { drag(Some(key.get_value())); }
+            on:dragstart=move |ev: DragEvent| begin(&ev)
             on:dragend=move |_| { drag(None); }
         >
             <div class="board__content">{children()}</div>

@@ -50,7 +50,13 @@ pub fn Button(
     disabled: Signal<bool>,
 ) -> impl IntoView {
     view! {
-        <button type="button" class="button" data-kind=kind.as_str() prop:disabled=disabled on:click=move |_| on_press.run(())>
+        <button
+            type="button"
+            class="button"
+            data-kind=kind.as_str()
+            prop:disabled=disabled
+            on:click=move |_| on_press.run(())
+        >
             {icon.map(|icon| view! { <IconMark icon /> })}
             <span class="button__label">{label}</span>
         </button>

@@ -57,7 +57,12 @@ pub fn ChoiceField(
         }
     };
     view! {
-        <fieldset class="field choice" data-bare=bare.then_some("") aria-describedby=described_by prop:disabled=disabled>
+        <fieldset
+            class="field choice"
+            data-bare=bare.then_some("")
+            aria-describedby=described_by
+            prop:disabled=disabled
+        >
             <legend class="field__label">{label}</legend>
             <div class="choice__row">{move || choices.get().into_iter().map(radio.clone()).collect_view()}</div>
             <Message id=hint_id class="field__hint" text=hint />

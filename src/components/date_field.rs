@@ -35,6 +35,10 @@ pub fn DateField(
     let parse = move |typed: String| Date::parse(&typed).map_err(|_| common::not_a_date(lang.get()));
     let format = |date: Date| date.to_string();
     view! {
-        <ParsedField label value parse format on_commit hint error bare read_only input_mode="text" placeholder="2026-01-31" />
+        <ParsedField label value parse format on_commit hint error
+            bare read_only
+            input_mode="text"
+            placeholder="2026-01-31"
+        />
     }
 }

@@ -105,8 +105,12 @@ pub fn Figure(
         move || view.with(|f| (f.is_known() && f.provisional.is_some()).then(|| view! { <Provisional /> }));
     let name = Signal::derive(move || common::explain_figure(lang.get(), &label()));
     view! {
-        <div class="figure" data-size=size.as_str() data-provisional=move || view.with(|f| f.provisional.is_some()).then_some("")>
-            <span class="figure__label">{label}</span>
+        <div
+            class="figure"
+            data-size=size.as_str()
+            data-provisional=move || view.with(|f| f.provisional.is_some()).then_some("")
+        >
+            <span class="figure__label" aria-hidden="true">{label}</span>
             <button type="button" class="figure__button" id=anchor.clone() popovertarget=panel.clone() title=name>
                 <span class="sr-only">{label}</span>
                 <span class="figure__value">{value}</span>

@@ -29,7 +29,15 @@ pub fn Meter(
         <div class="meter" data-rag=move || rag.get().map(Rag::as_str)>
             <label class="meter__label" for=id.clone()>{label}</label>
             <span class="meter__text">{text}</span>
-            <meter class="meter__bar" id=id min="0" max=most.to_string() prop:value=move || value.get().clamp(0.0, most)>{text}</meter>
+            <meter
+                class="meter__bar"
+                id=id
+                min="0"
+                max=most.to_string()
+                prop:value=move || value.get().clamp(0.0, most)
+            >
+                {text}
+            </meter>
         </div>
     }
 }

@@ -10,6 +10,8 @@ pub mod button;
 pub mod card;
 pub mod check_field;
 pub mod choice_field;
+#[cfg(test)]
+mod contrast;
 pub mod date_field;
 pub mod dialog;
 pub mod field;

@@ -89,8 +89,16 @@ where
         <li class="reorder__item" tabindex="-1" id=id.get_value() on:keydown=keys>
             <div class="reorder__content">{content}</div>
             <div class="reorder__buttons">
-                <IconButton label=move || common::move_item_up(lang.get(), &named.get()) icon=Icon::Up on_press=move |()| go(false, id.get_value()) />
-                <IconButton label=move || common::move_item_down(lang.get(), &named.get()) icon=Icon::Down on_press=move |()| go(true, id.get_value()) />
+                <IconButton
+                    label=move || common::move_item_up(lang.get(), &named.get())
+                    icon=Icon::Up
+                    on_press=move |()| go(false, id.get_value())
+                />
+                <IconButton
+                    label=move || common::move_item_down(lang.get(), &named.get())
+                    icon=Icon::Down
+                    on_press=move |()| go(true, id.get_value())
+                />
             </div>
         </li>
     }

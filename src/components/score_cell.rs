@@ -1,4 +1,6 @@
-//! A score in a cell of a table: one small input instead of ten radio buttons, with ↑ ↓ to step and a bar behind it.
+//! A score in a cell of a table: one small input instead of ten radio buttons, with
+//! ↑ ↓ to step and a bar below it.
+//! For a form use a score field.
 
 use super::lang::use_lang;
 use super::parsed_field::ParsedField;
@@ -53,7 +55,12 @@ pub fn ScoreCell(
     let part = move || value.get().map(|v| format!("{}%", 100 * (v - least + 1) / (most - least + 1).max(1)));
     view! {
         <div class="score-cell" style=("--part", move || part().unwrap_or_else(|| "0%".to_owned())) on:keydown=on_key>
-            <ParsedField label value parse format=|n: i64| n.to_string() on_commit bare=true input_mode="numeric" placeholder="—" />
+            <ParsedField label value parse
+                format=|n: i64| n.to_string() on_commit
+                bare=true
+                input_mode="numeric"
+                placeholder="—"
+            />
         </div>
     }
 }

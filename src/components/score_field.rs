@@ -5,7 +5,7 @@ use super::field::Message;
 use super::icon::Icon;
 use super::id::fresh;
 use super::lang::{t, use_lang};
-use super::typing::composing;
+use super::typing::{composing, with_modifier};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use sandtable_core::text::common;
@@ -78,7 +78,8 @@ pub fn ScoreField(
         move || hint.with(|h| h.is_some()).then(|| id.clone())
     };
     let on_key = move |ev: KeyboardEvent| {
-        if let Some(score) = (!composing(&ev)).then(|| scale.with_untracked(|s| s.key(&ev.key()))).flatten() {
+        let ours = !composing(&ev) && !with_modifier(&ev);
+        if let Some(score) = ours.then(|| scale.with_untracked(|s| s.key(&ev.key()))).flatten() {
             ev.prevent_default();
             on_commit.run(score);
         }
@@ -92,8 +93,14 @@ pub fn ScoreField(
             <legend class="field__label">{label}</legend>
             <div class="score__row" on:keydown=on_key>
                 {steps}
-                <IconButton label=t(common::clear_score) icon=Icon::Close disabled=move || disabled.get() || value.get().is_none()
-                    on_press=move |()| on_commit.run(None) />
+                <
+                >
+                <IconButton
+                    label=t(common::clear_score)
+                    icon=Icon::Close
+                    disabled=move || disabled.get() || value.get().is_none()
+                    on_press=move |()| on_commit.run(None)
+                />
                 <ScoreWord scale value />
             </div>
             <Message id=hint_id class="field__hint" text=hint />

@@ -125,7 +125,13 @@ fn SortButton(column: Column, sort: Signal<Option<Sort>>, on_sort: Callback<Sort
     view! {
         <button type="button" class="table__sort" title=title on:click=move |_| on_sort.run(untrack(next))>
             {column.label}
-            <svg class="table__arrow" viewBox="0 0 8 12" aria-hidden="true"><path d="M1 4.5L4 1.5l3 3" /><path d="M1 7.5l3 3 3-3" /></svg>
+            <svg
+                class="table__arrow"
+                viewBox="0 0 8 12"
+                aria-hidden="true"
+            >
+                <path d="M1 4.5L4 1.5l3 3" /><path d="M1 7.5l3 3 3-3" />
+            </svg>
         </button>
     }
 }

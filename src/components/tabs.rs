@@ -27,7 +27,8 @@ pub fn Tabs(
 ) -> impl IntoView {
     let link = |tab: Tab| {
         let count = tab.count.map(|n| view! { <span class="tabs__count">{n}</span> });
-        view! { <li><a class="tabs__tab" href=tab.href aria-current=tab.current.then_some("page")>{tab.label} {count}</a></li> }
+        let current = tab.current.then_some("page");
+        view! { <li><a class="tabs__tab" href=tab.href aria-current=current>{tab.label} {count}</a></li> }
     };
     view! {
         <nav class="tabs" aria-label=label>

@@ -50,7 +50,13 @@ pub fn TagList(
             <ul class="tag-list__tags" role="list">
                 <For each=move || tags.get() key=|word| word.clone() children=pill />
             </ul>
-            <TextField label=t(common::add_label) placeholder=t(common::add_label) value=draft on_commit=add bare=true />
+            <TextField
+                label=t(common::add_label)
+                placeholder=t(common::add_label)
+                value=draft
+                on_commit=add
+                bare=true
+            />
         </div>
     }
 }

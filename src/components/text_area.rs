@@ -76,6 +76,7 @@ impl Draft {
     fn show(self, stored: &str) {
         if let Some(area) = self.node.get()
             && self.pending.with_value(Option::is_none)
+            && !self.composing.get_value()
             && area.value() != stored
         {
             area.set_value(stored);

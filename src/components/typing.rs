@@ -10,7 +10,12 @@ pub fn composing(ev: &KeyboardEvent) -> bool {
     ev.is_composing() || ev.key_code() == INPUT_METHOD_KEY
 }
 
+/// Whether a key comes with Ctrl, Alt or the command key, and so belongs to a shortcut.
+pub fn with_modifier(ev: &KeyboardEvent) -> bool {
+    ev.ctrl_key() || ev.alt_key() || ev.meta_key()
+}
+
 /// Enter, meant as such: not composing, no modifier.
 pub fn is_enter(ev: &KeyboardEvent) -> bool {
-    ev.key() == "Enter" && !composing(ev) && !ev.shift_key() && !ev.ctrl_key() && !ev.alt_key() && !ev.meta_key()
+    ev.key() == "Enter" && !composing(ev) && !ev.shift_key() && !with_modifier(ev)
 }

@@ -3,7 +3,7 @@
 
 use super::id::fresh;
 use super::table::{Column, Sort, TableHead};
-use super::typing::is_enter;
+use super::typing::{is_enter, with_modifier};
 use super::window::{Sight, key_to_row, rows_in_sight, scroll_to_row};
 use crate::browser::dom;
 use leptos::ev::KeyboardEvent;
@@ -87,7 +87,9 @@ where
                 <tbody>
                     <Space rows=move || list.first() columns />
                     <ForEnumerate each=move || list.keys() key=|key| *key children=body />
-                    <Space rows=move || rows.with(|r| r.len()) - list.range.get().end.min(rows.with(|r| r.len())) columns />
+                    <Space
+                        rows=move || rows.with(|r| r.len()) - list.range.get().end.min(rows.with(|r| r.len())) columns
+                    />
                 </tbody>
             </table>
         </div>
@@ -174,7 +176,7 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> List<K> {
     }
 
     fn key(self, ev: &KeyboardEvent) {
-        if dom::is_typing(ev.target()) || ev.alt_key() || ev.ctrl_key() || ev.meta_key() {
+        if dom::is_typing(ev.target()) || with_modifier(ev) {
             return;
         }
         let now = untrack(|| self.active_index());

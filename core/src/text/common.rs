@@ -45,7 +45,6 @@ super::messages! {
     clear_score { "清除评分", "Clear the score" }
     steps { "计算步骤", "Steps" }
     missing { "还缺少", "Still missing" }
-    result { "结果", "Result" }
     guide { "使用指南", "Guide" }
     messages { "消息", "Messages" }
     saving { "正在保存…", "Saving…" }
@@ -67,13 +66,9 @@ super::messages! {
     rag_yellow { "黄", "Yellow" }
     rag_orange { "橙", "Orange" }
     rag_red { "红", "Red" }
-    empty_place { "暂无", "Nothing here" }
     not_a_whole_number { "请输入整数，例如 12。", "Enter a whole number, such as 12." }
     not_between(least: &str, most: &str) { "请输入 {least} 到 {most} 之间的数。", "Enter a number from {least} to {most}." }
     not_a_date { "请按 2026-11-22 的形式输入日期。", "Enter a date like 2026-11-22." }
-    score_of(score: &str, most: &str) { "{score} 分，满分 {most} 分", "{score} of {most}" }
-    increase { "增加", "Increase" }
-    decrease { "减少", "Decrease" }
     not_a_number(typed: &str) { "“{typed}”不是数。请输入如 1,200 或 12.5 的数。", "“{typed}” is not a number. Enter one such as 1,200 or 12.5." }
     not_money(typed: &str) { "“{typed}”不是金额。请输入如 350万、1.2亿 的金额。", "“{typed}” is not an amount. Enter one such as 3.5M or 1,200,000." }
     not_a_rate(typed: &str) { "“{typed}”不是比率。请输入如 33%、1:3 或 1/3。", "“{typed}” is not a rate. Enter one such as 33%, 1:3 or 1/3." }
@@ -81,7 +76,6 @@ super::messages! {
     zero_denominator { "冒号或斜线后面不能是 0。", "The number behind the colon or slash cannot be 0." }
     nothing_typed { "请输入一个值。", "Enter a value." }
     nothing_matches { "没有符合条件的内容。", "Nothing matches." }
-    chart_of(title: &str) { "图：{title}", "Chart: {title}" }
     not_negative { "不能小于 0。", "This cannot be below 0." }
     not_below(least: &str) { "不能小于 {least}。", "This cannot be below {least}." }
 }
