@@ -40,7 +40,7 @@ async function start() {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is missing");
   window.trustedTypes?.createPolicy("default", { createHTML: staticMarkup });
   const module = document.querySelector('link[rel="preload"][as="fetch"]');
-  const response = await fetch(module.href, { integrity: module.integrity });
+  const response = await fetch(module.href, { integrity: module.dataset.integrity });
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   await init({ module_or_path: response });
   page.remove();
