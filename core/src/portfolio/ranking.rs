@@ -1,0 +1,85 @@
+//! Sorting rows by a whole-number key, for all rankings of the chapter. It knows no figure and no tie-break of a tool.
+
+/// Rows by key descending, then by the order of names. `keyed` holds a key and a name rank for each row to be sorted;
+/// `rows_by_name` tells the row of each name rank.
+///
+/// Key and rank are packed into one number, in 64 bits where they fit, so that sorting compares single numbers.
+pub(super) fn descending(keyed: &[(u128, u32)], rows_by_name: &[u32]) -> Vec<u32> {
+    let greatest = keyed.iter().map(|(key, _)| *key).max().unwrap_or(0);
+    let bits = u64::BITS - (rows_by_name.len() as u64).leading_zeros();
+    let row = |rank: usize| rows_by_name.get(rank).copied();
+    if greatest < 1 << (64 - bits) {
+        let narrow = |(key, rank): &(u128, u32)| ((greatest - key) as u64) << bits | u64::from(*rank);
+        let mut packed: Vec<u64> = keyed.iter().map(narrow).collect();
+        packed.sort_unstable();
+        return packed.into_iter().filter_map(|packed| row((packed & ((1 << bits) - 1)) as usize)).collect();
+    }
+    let mut wide: Vec<(u128, u32)> = keyed.iter().map(|(key, rank)| (greatest - key, *rank)).collect();
+    wide.sort_unstable();
+    wide.into_iter().filter_map(|(_, rank)| row(rank as usize)).collect()
+}
+
+/// For each value, how many are strictly smaller.
+pub(super) fn smaller_counts(values: &[u64]) -> Vec<u32> {
+    let greatest = values.iter().copied().max().unwrap_or(0);
+    let bits = u64::BITS - (values.len() as u64).leading_zeros();
+    let mut counts = vec![0; values.len()];
+    let mut note = |sorted: &mut dyn Iterator<Item = (u64, usize)>| {
+        let (mut last, mut smaller) = (None, 0);
+        for (seen, (value, place)) in (0u32..).zip(sorted) {
+            if last != Some(value) {
+                (last, smaller) = (Some(value), seen);
+            }
+            if let Some(count) = counts.get_mut(place) {
+                *count = smaller;
+            }
+        }
+    };
+    if u128::from(greatest) < 1 << (64 - bits) {
+        let mut packed: Vec<u64> = values.iter().zip(0..).map(|(value, place)| value << bits | place).collect();
+        packed.sort_unstable();
+        note(&mut packed.into_iter().map(|packed| (packed >> bits, (packed & ((1 << bits) - 1)) as usize)));
+    } else {
+        let mut pairs: Vec<(u64, usize)> = values.iter().copied().zip(0..).collect();
+        pairs.sort_unstable();
+        note(&mut pairs.into_iter());
+    }
+    counts
+}
+
+/// The row of each rank: the inverse of a permutation.
+pub(super) fn inverse(ranks: &[u32]) -> Vec<u32> {
+    let mut rows = vec![0; ranks.len()];
+    for (rank, row) in ranks.iter().zip(0..) {
+        if let Some(slot) = rows.get_mut(*rank as usize) {
+            *slot = row;
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn packed_sorting_is_sorting_by_key_and_name(keys in prop::collection::vec(0..50u128, 0..40), wide: bool) {
+            let ranks: Vec<u32> = (0..keys.len() as u32).rev().collect();
+            let scale = if wide { 1 << 100 } else { 1 };
+            let keyed: Vec<(u128, u32)> = keys.iter().map(|key| key * scale).zip(ranks.iter().copied()).collect();
+            let mut plain: Vec<u32> = (0..keys.len() as u32).collect();
+            plain.sort_by_key(|row| keyed.get(*row as usize).map(|(key, rank)| (std::cmp::Reverse(*key), *rank)));
+            prop_assert_eq!(descending(&keyed, &inverse(&ranks)), plain);
+        }
+
+        #[test]
+        fn counts_are_those_of_counting(values in prop::collection::vec(0..20u64, 0..40), wide: bool) {
+            let values: Vec<u64> = values.into_iter().map(|value| if wide { value << 59 } else { value }).collect();
+            let counted: Vec<u32> =
+                values.iter().map(|value| values.iter().filter(|other| *other < value).count() as u32).collect();
+            prop_assert_eq!(smaller_counts(&values), counted);
+        }
+    }
+}
