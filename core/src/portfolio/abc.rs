@@ -153,8 +153,8 @@ impl Abc {
 /// Active accounts that have the figure, by figure descending. Figures may be negative.
 fn order(snapshot: &Snapshot, rows: &[AbcRow]) -> Vec<u32> {
     let least = rows.iter().filter_map(|row| row.value).min().unwrap_or_default().0;
-    let key = |money: Money| u128::from(money.0.abs_diff(least));
-    let keyed: Vec<(u128, u32)> = snapshot
+    let key = |money: Money| money.0.abs_diff(least);
+    let keyed: Vec<(u64, u32)> = snapshot
         .active_rows()
         .filter_map(|row| Some((key(rows.get(row)?.value?), *snapshot.name_ranks().get(row)?)))
         .collect();

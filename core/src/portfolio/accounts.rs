@@ -66,7 +66,7 @@ impl Totals {
     pub fn of(snapshot: &Snapshot) -> Self {
         let mut sums = Self::default();
         let (mut bought, mut could) = (Money::ZERO, Money::ZERO);
-        for (account, figures) in snapshot.accounts().iter().zip(snapshot.figures()) {
+        for (_, account, figures) in snapshot.rows() {
             sums.overdue = sums.overdue.plus(account.overdue_amount.unwrap_or_default());
             match account.status {
                 Status::Prospect => sums.prospects += 1,
@@ -91,8 +91,8 @@ impl Totals {
 /// The rows of the N accounts with the highest yearly purchases, highest first; accounts without purchases last [S4].
 pub fn top_by_value(snapshot: &Snapshot, n: usize) -> Vec<u32> {
     let figures = snapshot.figures().iter().map(|figures| figures.purchases.map_or(i64::MIN, |money| money.0));
-    let key = |amount: i64| u128::from(amount.abs_diff(i64::MIN));
-    let keyed: Vec<(u128, u32)> = figures.map(key).zip(snapshot.name_ranks().iter().copied()).collect();
+    let key = |amount: i64| amount.abs_diff(i64::MIN);
+    let keyed: Vec<(u64, u32)> = figures.map(key).zip(snapshot.name_ranks().iter().copied()).collect();
     let mut rows = super::ranking::descending(&keyed, snapshot.rows_by_name());
     rows.truncate(n);
     rows

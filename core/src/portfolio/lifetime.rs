@@ -83,9 +83,9 @@ impl Lifetime {
         let (renewal, renewal_source) = portfolio_renewal(snapshot, pack);
         let values = lifetime_values(snapshot, pack, None);
         let at_target = lifetime_values(snapshot, pack, Some(RenewalChange::At(pack.lifetime.renewal_target)));
-        let given = snapshot.accounts().iter().zip(snapshot.figures()).zip(values.iter().zip(&at_target));
+        let given = snapshot.rows().zip(values.iter().zip(&at_target));
         let rows: Vec<LifetimeRow> = given
-            .map(|((account, figures), (value, at_target))| {
+            .map(|((_, account, figures), (value, at_target))| {
                 let own = account.renewal_probability.map(|rate| within(rate.exact()));
                 let used = own.unwrap_or(renewal);
                 LifetimeRow {
@@ -124,13 +124,13 @@ pub fn lifetime_values(
     let (portfolio_renewal, _) = portfolio_renewal(snapshot, pack);
     let common = Factor::of(changed(portfolio_renewal, change));
     let discount = pack.lifetime.discount;
-    let value = |(account, figures): (&std::sync::Arc<Account>, &super::Figures)| {
+    let value = |(_, account, figures): (usize, &Account, &super::Figures)| {
         let first = first_year(account, figures).filter(|_| account.status == Status::Active)?;
         let own = account.renewal_probability.map(|rate| Factor::of(changed(within(rate.exact()), change)));
         let growth = Factor::of(grown(account.growth.unwrap_or(Rate::ZERO), discount));
         Some(sum(first, growth, own.unwrap_or(common), pack.lifetime.years))
     };
-    snapshot.accounts().iter().zip(snapshot.figures()).map(value).collect()
+    snapshot.rows().map(value).collect()
 }
 
 /// Growth of a recorded portfolio value between two days; `None` when one is missing or the earlier is not above 0.
@@ -146,13 +146,12 @@ pub fn recorded_growth(runs: &BTreeMap<Date, Money>, from: Date, to: Date) -> Op
 pub fn portfolio_renewal(snapshot: &Snapshot, pack: &PortfolioPack) -> (Exact, RenewalSource) {
     const FINEST: u64 = 1_000_000_000_000;
     let entered = || {
-        let rows = snapshot.accounts().iter().zip(snapshot.figures());
-        let pair = |(account, figures): (&std::sync::Arc<Account>, &super::Figures)| {
+        let pair = |(_, account, figures): (usize, &Account, &super::Figures)| {
             let weight = i128::from(figures.purchases?.0);
             let counts = account.status == Status::Active && weight > 0;
             account.renewal_probability.filter(|_| counts).map(|rate| (weight, rate))
         };
-        rows.filter_map(pair)
+        snapshot.rows().filter_map(pair)
     };
     let lcm = |common: u64, den: u64| (common / gcd(common, den).max(1)).saturating_mul(den).min(FINEST);
     let den = entered().fold(1, |common, (_, rate)| lcm(common, rate.den().unsigned_abs()));

@@ -33,16 +33,16 @@ impl Matrix {
         let figures = snapshot.figures().iter();
         let place = |(row, figures): (&_, &super::Figures)| place(row, figures.willingness, scores);
         let mut rows: Vec<MatrixRow> = scores.rows().iter().zip(figures).map(place).collect();
-        let all = 2 * scores.all().total().weight;
         let fixed = Exact::whole(pack.matrix.threshold.into());
         let from = |axis: fn(&MatrixRow) -> Mean| match portfolio.matrix_threshold {
             MatrixThreshold::Fixed => Some(fixed),
-            MatrixThreshold::Median => median(&rows, axis, all),
+            MatrixThreshold::Median => median(&rows, axis),
         };
         let (value_from, willingness_from) = (from(|row| row.value), from(|row| row.willingness));
+        let (high_value, high_willingness) = (words(value_from), words(willingness_from));
         for row in &mut rows {
-            let value = is_high(row.value, value_from);
-            row.quadrant = value.zip(is_high(row.willingness, willingness_from)).map(|(v, w)| Quadrant::of(v, w));
+            let value = is_high(row.value, high_value);
+            row.quadrant = value.zip(is_high(row.willingness, high_willingness)).map(|(v, w)| Quadrant::of(v, w));
         }
         Self { threshold: portfolio.matrix_threshold, value_from, willingness_from, rows }
     }
@@ -98,32 +98,37 @@ fn willingness(relation: Mean, own: u8) -> Mean {
         (0, 0) => Mean::default(),
         (0, own) => Mean { sum: own.into(), weight: 1 },
         (_, 0) => relation,
-        (weight, own) => Mean { sum: relation.sum + u64::from(own) * weight, weight: 2 * weight },
+        (weight, own) => Mean { sum: relation.sum + u32::from(own) * weight, weight: 2 * weight },
     }
 }
 
 /// The median over all accounts that have the figure, provisional ones included; of two middle values their mean.
-fn median(rows: &[MatrixRow], axis: fn(&MatrixRow) -> Mean, bound: u64) -> Option<Exact> {
-    let mut keyed: Vec<(u128, Mean)> =
-        rows.iter().map(axis).filter_map(|mean| Some((mean.order_key(bound)?, mean))).collect();
-    let middle = keyed.len() / 2;
-    if keyed.is_empty() {
+fn median(rows: &[MatrixRow], axis: fn(&MatrixRow) -> Mean) -> Option<Exact> {
+    let mut means: Vec<Mean> = rows.iter().map(axis).filter(|mean| mean.weight > 0).collect();
+    let (n, middle) = (means.len(), means.len() / 2);
+    if n == 0 {
         return None;
     }
-    let (below, upper, _) = keyed.select_nth_unstable_by_key(middle, |(key, _)| *key);
-    let upper = upper.1.index()?;
-    if rows.iter().map(axis).filter(|mean| mean.weight > 0).count() % 2 == 1 {
+    let (below, upper, _) = means.select_nth_unstable_by(middle, |a, b| a.compare(*b));
+    let upper = upper.index()?;
+    if n % 2 == 1 {
         return Some(upper);
     }
-    let lower = below.iter().max_by_key(|(key, _)| *key)?.1.index()?;
+    let lower = below.iter().copied().max_by(|a, b| a.compare(*b))?.index()?;
     Some(lower.plus(upper).times(Exact::new(1, 2)))
 }
 
 /// ≥ is high.
-fn is_high(mean: Mean, from: Option<Exact>) -> Option<bool> {
-    let from = from?;
-    let num = i128::from(mean.sum).saturating_mul(10).saturating_mul(from.den());
-    (mean.weight > 0).then(|| num >= from.num().saturating_mul(mean.weight.into()))
+fn is_high(mean: Mean, from: Option<(u64, u64)>) -> Option<bool> {
+    let (num, den) = from?;
+    let reached = u128::from(u64::from(mean.sum) * 10) * u128::from(den) >= u128::from(num) * u128::from(mean.weight);
+    (mean.weight > 0).then_some(reached)
+}
+
+/// A threshold in machine words; indexes have small terms and are not negative.
+fn words(threshold: Option<Exact>) -> Option<(u64, u64)> {
+    let threshold = threshold?;
+    Some((u64::try_from(threshold.num()).ok()?, u64::try_from(threshold.den()).ok()?))
 }
 
 #[cfg(test)]

@@ -7,9 +7,9 @@ use crate::value::{Exact, Rate, WeightedMean};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mean {
     /// Σ w·s.
-    pub sum: u64,
+    pub sum: u32,
     /// Σ w of what is scored; 0 is *nothing scored*.
-    pub weight: u64,
+    pub weight: u32,
 }
 
 impl Mean {
@@ -24,35 +24,44 @@ impl Mean {
     }
 
     /// Σ w of scored / Σ w of all; `None` when all weights are zero.
-    pub fn completeness(self, all: u64) -> Option<Exact> {
+    pub fn completeness(self, all: u32) -> Option<Exact> {
         (all > 0).then(|| Exact::new(self.weight.into(), all.into()))
     }
 
     /// Less than 60% of the weight is scored, or nothing at all [ours].
-    pub fn is_provisional(self, all: u64) -> bool {
+    pub fn is_provisional(self, all: u32) -> bool {
         let (num, den) = WeightedMean::PROVISIONAL_BELOW;
-        self.weight == 0 || i128::from(self.weight) * den < i128::from(all) * num
+        self.weight == 0 || i64::from(self.weight) * (den as i64) < i64::from(all) * (num as i64)
     }
 
-    /// A whole number that orders means exactly as their fractions do, if no weight exceeds `bound`.
+    /// A whole number that orders means exactly as their fractions do, if no weight exceeds [`Self::EXACT_UP_TO`]; 0
+    /// when nothing is scored.
     ///
-    /// Two different fractions with denominators up to `bound` differ by at least 1/bound², so that scaled by more
-    /// than bound² their floors differ too; equal fractions have equal floors.
-    pub fn order_key(self, bound: u64) -> Option<u128> {
-        if self.weight == 0 {
-            return None;
+    /// Two different fractions with denominators up to b differ by at least 1/b², so that scaled by more than b² their
+    /// floors differ too; equal fractions have equal floors.
+    pub fn order_key(self) -> u64 {
+        (u64::from(self.sum) << 32).checked_div(u64::from(self.weight)).unwrap_or(0)
+    }
+
+    /// The greatest weight for which order keys are exact.
+    pub const EXACT_UP_TO: u32 = (1 << 16) - 1;
+
+    /// Compares as fractions, whatever the weights; nothing scored is least.
+    pub fn compare(self, other: Self) -> std::cmp::Ordering {
+        let cross = |a: Self, b: Self| u64::from(a.sum) * u64::from(b.weight);
+        match (self.weight, other.weight) {
+            (0, 0) => std::cmp::Ordering::Equal,
+            (0, _) => std::cmp::Ordering::Less,
+            (_, 0) => std::cmp::Ordering::Greater,
+            _ => cross(self, other).cmp(&cross(other, self)),
         }
-        if bound < 1 << 16 {
-            return Some(u128::from((self.sum << 32) / self.weight));
-        }
-        Some((u128::from(self.sum) << 64) / u128::from(self.weight))
     }
 }
 
 /// Weights without their common divisor; they give the same means with smaller numbers.
-pub(super) fn without_common_divisor(weights: &[u32]) -> Vec<u64> {
+pub(super) fn without_common_divisor(weights: &[u32]) -> Vec<u32> {
     let divisor = weights.iter().fold(0u64, |divisor, weight| gcd(divisor, u64::from(*weight))).max(1);
-    weights.iter().map(|weight| u64::from(*weight) / divisor).collect()
+    weights.iter().map(|weight| (u64::from(*weight) / divisor) as u32).collect()
 }
 
 /// Shares as whole numbers over their common denominator, to be used as terms of an allocation.
@@ -86,13 +95,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn keys_order_as_fractions_do(
-            a in 1..65_535u64, b in 1..65_535u64, x in 1..=100_000u64, y in 1..=100_000u64, wide: bool,
-        ) {
-            let mean = |sum: u64, weight: u64| Mean { sum: sum % (weight * 10) + 1, weight };
+        fn keys_and_comparison_order_as_fractions_do(a in 1..65_536u32, b in 1..65_536u32, x: u32, y: u32) {
+            let mean = |sum: u32, weight: u32| Mean { sum: sum % (weight * 10) + 1, weight };
             let (m, n) = (mean(x, a), mean(y, b));
-            let bound = if wide { 1 << 31 } else { 65_535 };
-            prop_assert_eq!(m.order_key(bound).cmp(&n.order_key(bound)), m.index().cmp(&n.index()));
+            prop_assert_eq!(m.order_key().cmp(&n.order_key()), m.index().cmp(&n.index()));
+            prop_assert_eq!(m.compare(n), m.index().cmp(&n.index()));
         }
     }
 }

@@ -13,6 +13,7 @@ mod lists;
 mod marks;
 mod matrix;
 mod mean;
+mod name_order;
 mod names;
 mod natural;
 mod proposals;

@@ -64,7 +64,7 @@ pub struct TierCount {
 /// Scores, order and tiers of all accounts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rfm {
-    weights: [u64; 3],
+    weights: [u32; 3],
     rows: Vec<RfmRow>,
     order: Vec<u32>,
     ranked: u32,
@@ -93,7 +93,7 @@ impl Rfm {
                 row.tier = row.computed;
             }
         }
-        override_tiers(snapshot, pack, &mut rows);
+        override_tiers(snapshot, &mut rows);
         let counts = counts(&rows, &targets, no_tiers);
         Self { weights, rows, order, ranked, no_tiers, counts }
     }
@@ -129,20 +129,20 @@ impl Rfm {
     }
 
     /// Weights of recency, frequency, amount without their common divisor.
-    pub fn weights(&self) -> [u64; 3] {
+    pub fn weights(&self) -> [u32; 3] {
         self.weights
     }
 
     /// 0.2·R + 0.3·F + 0.5·M with the weights in force, 1 to 5; `None` where there are no scores.
     pub fn composite(&self, row: usize) -> Option<Exact> {
         let row = self.row(row);
-        let all: u64 = self.weights.iter().sum();
+        let all: u32 = self.weights.iter().sum();
         let scored = row.amount > 0 && all > 0;
         scored.then(|| Exact::new(composite(&row, self.weights).into(), all.into()))
     }
 }
 
-fn weights(weights: TierWeights) -> [u64; 3] {
+fn weights(weights: TierWeights) -> [u32; 3] {
     let hundredths = [weights.recency, weights.frequency, weights.amount].map(|weight| weight.hundredths());
     let reduced = without_common_divisor(&hundredths);
     let mut out = [0; 3];
@@ -150,8 +150,8 @@ fn weights(weights: TierWeights) -> [u64; 3] {
     out
 }
 
-fn composite(row: &RfmRow, [recency, frequency, amount]: [u64; 3]) -> u64 {
-    recency * u64::from(row.recency) + frequency * u64::from(row.frequency) + amount * u64::from(row.amount)
+fn composite(row: &RfmRow, [recency, frequency, amount]: [u32; 3]) -> u32 {
+    recency * u32::from(row.recency) + frequency * u32::from(row.frequency) + amount * u32::from(row.amount)
 }
 
 /// Scores 1 to 5 of every row, and n. p = strictly worse / n, score = 1 + floor(5·p): equal values get the lower score.
@@ -187,15 +187,15 @@ fn unranked(figures: &super::Figures) -> RfmRow {
 }
 
 /// Active accounts by composite, then amount, then recency, then name; those that never bought behind all others.
-fn order(snapshot: &Snapshot, rows: &[RfmRow], weights: [u64; 3]) -> Vec<u32> {
+fn order(snapshot: &Snapshot, rows: &[RfmRow], weights: [u32; 3]) -> Vec<u32> {
     let bits = u32::BITS - (rows.len() as u32).leading_zeros();
     let key = |row: &RfmRow| {
         let [recency, _, amount] = row.worse;
-        let ties = u128::from(amount) << bits | u128::from(recency);
-        let bought = u128::from(row.state == RfmState::Ranked);
-        bought * ((u128::from(composite(row, weights)) + 1) << (2 * bits) | ties)
+        let ties = u64::from(amount) << bits | u64::from(recency);
+        let bought = u64::from(row.state == RfmState::Ranked);
+        bought * ((u64::from(composite(row, weights)) + 1) << (2 * bits) | ties)
     };
-    let keyed: Vec<(u128, u32)> = snapshot
+    let keyed: Vec<(u64, u32)> = snapshot
         .active_rows()
         .filter_map(|row| Some((key(rows.get(row)?), *snapshot.name_ranks().get(row)?)))
         .collect();
@@ -209,13 +209,11 @@ fn targets(active: usize, pack: &PortfolioPack) -> Vec<u32> {
     parts.into_iter().map(|part| u32::try_from(part).unwrap_or(0)).collect()
 }
 
-/// A tier given by hand counts for active accounts, with a reason and a tier of this pack.
-fn override_tiers(snapshot: &Snapshot, pack: &PortfolioPack, rows: &mut [RfmRow]) {
-    for (row, account) in rows.iter_mut().zip(snapshot.accounts()) {
-        let Some(given) = &account.tier_override else { continue };
-        let tier = pack.tiers.position(&given.tier).filter(|_| !given.reason.trim().is_empty());
-        if let Some(tier) = tier.filter(|_| account.status == Status::Active) {
-            (row.tier, row.by_hand) = (Some(tier as u8), true);
+/// A tier given by hand counts for active accounts.
+fn override_tiers(snapshot: &Snapshot, rows: &mut [RfmRow]) {
+    for (row, figures) in rows.iter_mut().zip(snapshot.figures()) {
+        if let Some(tier) = figures.tier_by_hand.filter(|_| figures.status == Status::Active) {
+            (row.tier, row.by_hand) = (Some(tier), true);
         }
     }
 }

@@ -133,7 +133,7 @@ fn weighed_criteria(pack: &PortfolioPack, weights: &BTreeMap<String, Weight>) ->
 fn terms(criteria: &[WeighedCriterion]) -> Vec<(u32, Dimension)> {
     let hundredths: Vec<u32> = criteria.iter().map(|criterion| criterion.weight.hundredths()).collect();
     let weights = without_common_divisor(&hundredths);
-    criteria.iter().zip(weights).map(|(criterion, weight)| (weight as u32, criterion.dimension)).collect()
+    weights.into_iter().zip(criteria).map(|(weight, criterion)| (weight, criterion.dimension)).collect()
 }
 
 fn score(scores: &[u8], terms: &[(u32, Dimension)]) -> ScoreRow {
@@ -145,13 +145,11 @@ fn score(scores: &[u8], terms: &[(u32, Dimension)]) -> ScoreRow {
             *scored_weight += scored;
         }
     }
-    ScoreRow { dimensions: sums.map(|(sum, weight)| Mean { sum: sum.into(), weight: weight.into() }) }
+    ScoreRow { dimensions: sums.map(|(sum, weight)| Mean { sum, weight }) }
 }
 
-fn rank(snapshot: &Snapshot, rows: &[ScoreRow], all: u64) -> (Vec<u32>, Vec<u32>) {
-    let key = |row: &ScoreRow| row.total().order_key(all).map_or(0, |key| key + 1);
-    let keyed: Vec<(u128, u32)> = rows.iter().map(key).zip(snapshot.name_ranks().iter().copied()).collect();
-    let order = descending(&keyed, snapshot.rows_by_name());
+fn rank(snapshot: &Snapshot, rows: &[ScoreRow], all: u32) -> (Vec<u32>, Vec<u32>) {
+    let order = if all <= Mean::EXACT_UP_TO { by_key(snapshot, rows) } else { by_fraction(snapshot, rows) };
     let mut ranks = vec![0; rows.len()];
     let mut next = 0;
     for row in &order {
@@ -162,6 +160,20 @@ fn rank(snapshot: &Snapshot, rows: &[ScoreRow], all: u64) -> (Vec<u32>, Vec<u32>
         }
     }
     (order, ranks)
+}
+
+fn by_key(snapshot: &Snapshot, rows: &[ScoreRow]) -> Vec<u32> {
+    let key = |row: &ScoreRow| row.total().order_key();
+    let keyed: Vec<(u64, u32)> = rows.iter().map(key).zip(snapshot.name_ranks().iter().copied()).collect();
+    descending(&keyed, snapshot.rows_by_name())
+}
+
+/// For weights so fine that keys would not be exact.
+fn by_fraction(snapshot: &Snapshot, rows: &[ScoreRow]) -> Vec<u32> {
+    let total = |row: u32| rows.get(row as usize).copied().unwrap_or_default().total();
+    let mut order = snapshot.rows_by_name().to_vec();
+    order.sort_by(|a, b| total(*b).compare(total(*a)));
+    order
 }
 
 #[cfg(test)]

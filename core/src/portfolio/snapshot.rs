@@ -2,15 +2,15 @@
 //!
 //! Rows are in the order of the ids. After an edit only the rows of changed accounts are read again.
 
-use super::ranking::inverse;
-use super::{Account, Portfolio, Status};
+use super::name_order::NameOrder;
+use super::{Account, Portfolio, Status, TierOverride};
+use crate::book::Records;
 use crate::method::PortfolioPack;
-use crate::value::{Date, Exact, FiscalYear, Id, Money, name_key};
-use std::borrow::Cow;
+use crate::value::{Date, Exact, FiscalYear, Id, Money};
 use std::sync::Arc;
 
 /// The figures of one account that the rankings read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     /// Prospect, active or lost.
     pub status: Status,
@@ -30,20 +30,43 @@ pub struct Figures {
     pub amount: u64,
     /// The account's own willingness, 1 to 10; 0 is not scored.
     pub willingness: u8,
+    /// The place of the tier given by hand with a reason, if the pack has it.
+    pub tier_by_hand: Option<u8>,
 }
 
 /// All accounts of a book in flat lists of equal length.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
-    as_of: Option<Date>,
-    fiscal_start: u8,
-    criteria: Vec<String>,
-    ids: Vec<Id>,
-    accounts: Vec<Arc<Account>>,
+    frame: Arc<Frame>,
+    accounts: Records<Account>,
+    ids: Arc<Vec<Id>>,
     figures: Vec<Figures>,
     scores: Vec<u8>,
-    name_ranks: Arc<Vec<u32>>,
-    rows_by_name: Arc<Vec<u32>>,
+    names: Arc<NameOrder>,
+}
+
+/// What the figures depend on besides the accounts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Frame {
+    as_of: Option<Date>,
+    fiscal_start: u8,
+    tiers: Vec<String>,
+    /// Criterion keys in their own order with their place in the pack: accounts keep their scores sorted by key.
+    criteria: Vec<(String, usize)>,
+}
+
+impl Frame {
+    fn of(pack: &PortfolioPack, as_of: Option<Date>, fiscal_start: u8) -> Self {
+        let criteria = pack.score.criteria.iter().enumerate();
+        let mut criteria: Vec<_> = criteria.map(|(place, criterion)| (criterion.key.clone(), place)).collect();
+        criteria.sort_unstable();
+        let tiers = pack.tiers.tiers.iter().map(|tier| tier.key.clone()).collect();
+        Self { as_of, fiscal_start, tiers, criteria }
+    }
+
+    fn width(&self) -> usize {
+        self.criteria.len().max(1)
+    }
 }
 
 impl Snapshot {
@@ -55,75 +78,82 @@ impl Snapshot {
         fiscal_start: u8,
         before: Option<&Self>,
     ) -> Self {
-        let criteria = || pack.score.criteria.iter().map(|criterion| &criterion.key);
-        let same_frame = |old: &&Self| {
-            old.as_of == as_of
-                && old.fiscal_start == fiscal_start
-                && old.criteria.iter().eq(criteria())
-                && old.ids.iter().copied().eq(portfolio.accounts.iter().map(|(id, _)| id))
-        };
-        match before.filter(same_frame) {
-            Some(old) => old.with_changes(portfolio),
-            None => Self::fresh(portfolio, criteria().cloned().collect(), as_of, fiscal_start),
+        let frame = Frame::of(pack, as_of, fiscal_start);
+        match before.filter(|old| *old.frame == frame) {
+            Some(old) => old.with_changes(&portfolio.accounts),
+            None => Self::fresh(&portfolio.accounts, Arc::new(frame)),
         }
     }
 
-    fn fresh(portfolio: &Portfolio, criteria: Vec<String>, as_of: Option<Date>, fiscal_start: u8) -> Self {
-        let n = portfolio.accounts.len();
-        let mut this = Self {
-            as_of,
-            fiscal_start,
-            ids: Vec::with_capacity(n),
-            accounts: Vec::with_capacity(n),
-            figures: Vec::with_capacity(n),
-            scores: vec![0; n * criteria.len()],
-            criteria,
-            name_ranks: Arc::default(),
-            rows_by_name: Arc::default(),
-        };
-        for (id, account) in portfolio.accounts.iter() {
-            this.ids.push(id);
-            this.accounts.push(Arc::clone(account));
-            this.figures.push(figures(account, as_of, fiscal_start));
+    fn fresh(accounts: &Records<Account>, frame: Arc<Frame>) -> Self {
+        let mut scores = vec![0; accounts.len() * frame.width()];
+        for (account, row) in accounts.values().zip(scores.chunks_exact_mut(frame.width())) {
+            read_scores(account, &frame, row);
         }
-        let keys = sorted_keys(&this.criteria);
-        for (account, row) in this.accounts.iter().zip(this.scores.chunks_exact_mut(this.criteria.len().max(1))) {
-            read_scores(account, &keys, row);
+        Self {
+            ids: Arc::new(accounts.iter().map(|(id, _)| id).collect()),
+            figures: accounts.values().map(|account| figures(account, &frame)).collect(),
+            scores,
+            names: Arc::new(NameOrder::of(accounts.values().map(|account| account.name.as_str()))),
+            accounts: accounts.clone(),
+            frame,
         }
-        this.rank_names();
-        this
     }
 
-    fn rank_names(&mut self) {
-        let ranks = name_ranks(&self.accounts);
-        self.rows_by_name = Arc::new(inverse(&ranks));
-        self.name_ranks = Arc::new(ranks);
-    }
-
-    fn with_changes(&self, portfolio: &Portfolio) -> Self {
+    /// Takes what did not change from here; many changes at once (an import) are read from nothing.
+    fn with_changes(&self, accounts: &Records<Account>) -> Self {
+        const FEW: usize = 64;
+        let changes: Vec<_> = self.accounts.changes(accounts).take(FEW + 1).collect();
+        if changes.len() > FEW {
+            return Self::fresh(accounts, Arc::clone(&self.frame));
+        }
         let mut this = self.clone();
-        let keys = sorted_keys(&self.criteria);
-        let mut renamed = false;
-        for (row, (old, new)) in self.accounts.iter().zip(portfolio.accounts.values()).enumerate() {
-            if Arc::ptr_eq(old, new) {
-                continue;
-            }
-            renamed |= old.name != new.name;
-            if let Some(figure) = this.figures.get_mut(row) {
-                *figure = figures(new, self.as_of, self.fiscal_start);
-            }
-            if let Some(scores) = this.scores.chunks_exact_mut(self.criteria.len().max(1)).nth(row) {
-                scores.fill(0);
-                read_scores(new, &keys, scores);
-            }
-            if let Some(account) = this.accounts.get_mut(row) {
-                *account = Arc::clone(new);
+        this.accounts = accounts.clone();
+        if changes.iter().any(|(_, old, new)| old.is_none() || new.is_none()) {
+            this.take_rows(self);
+        }
+        let is_renamed = |old: &Option<&Arc<Account>>, new: &Arc<Account>| old.is_none_or(|old| old.name != new.name);
+        let mut named = Vec::new();
+        for (id, old, new) in &changes {
+            if let (Some(row), Some(new)) = (this.row(*id), new) {
+                this.read(row, new);
+                if is_renamed(old, new) {
+                    named.push(row as u32);
+                }
             }
         }
-        if renamed {
-            this.rank_names();
+        if !named.is_empty() || this.ids.len() != self.ids.len() {
+            let kept = |id: &Id| this.row(*id).map(|row| row as u32).filter(|row| !named.contains(row));
+            let moved: Vec<Option<u32>> = self.ids.iter().map(kept).collect();
+            this.names = Arc::new(self.names.changed(&moved, &named, |row| this.name(row as usize)));
         }
         this
+    }
+
+    /// The flat lists for accounts that came or went: old rows by id, empty ones for the new.
+    fn take_rows(&mut self, old: &Self) {
+        self.ids = Arc::new(self.accounts.iter().map(|(id, _)| id).collect());
+        let width = self.frame.width();
+        self.figures.clear();
+        self.scores.clear();
+        for id in self.ids.iter() {
+            let row = old.row(*id);
+            self.figures.push(row.and_then(|row| old.figures.get(row)).copied().unwrap_or_default());
+            match row.and_then(|row| old.scores.chunks_exact(width).nth(row)) {
+                Some(scores) => self.scores.extend_from_slice(scores),
+                None => self.scores.extend(std::iter::repeat_n(0, width)),
+            }
+        }
+    }
+
+    fn read(&mut self, row: usize, account: &Account) {
+        if let Some(slot) = self.figures.get_mut(row) {
+            *slot = figures(account, &self.frame);
+        }
+        if let Some(scores) = self.scores.chunks_exact_mut(self.frame.width()).nth(row) {
+            scores.fill(0);
+            read_scores(account, &self.frame, scores);
+        }
     }
 
     /// How many accounts.
@@ -138,7 +168,7 @@ impl Snapshot {
 
     /// The day that counts as today.
     pub fn as_of(&self) -> Option<Date> {
-        self.as_of
+        self.frame.as_of
     }
 
     /// The row of an account.
@@ -158,17 +188,22 @@ impl Snapshot {
 
     /// The account of a row.
     pub fn account(&self, row: usize) -> Option<&Account> {
-        self.accounts.get(row).map(|account| &**account)
+        self.accounts.get(self.id(row)?).map(|account| &**account)
     }
 
     /// The name of a row's account.
     pub fn name(&self, row: usize) -> &str {
-        self.accounts.get(row).map_or("", |account| account.name.as_str())
+        self.account(row).map_or("", |account| account.name.as_str())
     }
 
     /// All accounts, in the order of the rows.
-    pub fn accounts(&self) -> &[Arc<Account>] {
-        &self.accounts
+    pub fn accounts(&self) -> impl Iterator<Item = &Account> {
+        self.accounts.values().map(|account| &**account)
+    }
+
+    /// All accounts with their rows and figures.
+    pub fn rows(&self) -> impl Iterator<Item = (usize, &Account, &Figures)> {
+        self.accounts().zip(&self.figures).enumerate().map(|(row, (account, figures))| (row, account, figures))
     }
 
     /// All figures, in the order of the rows.
@@ -184,32 +219,25 @@ impl Snapshot {
 
     /// The scores of each row in the order of the pack's criteria; 0 is *not scored*.
     pub fn scores(&self) -> impl Iterator<Item = &[u8]> {
-        self.scores.chunks_exact(self.criteria.len().max(1))
+        self.scores.chunks_exact(self.frame.width())
     }
 
     /// The place of each row in the order of names and ids: what decides between equal figures [00].
     pub fn name_ranks(&self) -> &[u32] {
-        &self.name_ranks
+        self.names.ranks()
     }
 
     /// The row at each place of that order.
     pub fn rows_by_name(&self) -> &[u32] {
-        &self.rows_by_name
+        self.names.rows()
     }
 }
 
-/// Criterion keys in their own order with their place in the pack: accounts keep their scores sorted by key.
-fn sorted_keys(criteria: &[String]) -> Vec<(&str, usize)> {
-    let mut keys: Vec<_> = criteria.iter().enumerate().map(|(i, key)| (key.as_str(), i)).collect();
-    keys.sort_unstable();
-    keys
-}
-
-fn read_scores(account: &Account, keys: &[(&str, usize)], row: &mut [u8]) {
+fn read_scores(account: &Account, frame: &Frame, row: &mut [u8]) {
     let mut scores = account.scores.iter().peekable();
-    for (key, place) in keys {
-        while scores.next_if(|(scored, _)| scored.as_str() < *key).is_some() {}
-        if let Some((_, score)) = scores.next_if(|(scored, _)| scored.as_str() == *key)
+    for (key, place) in &frame.criteria {
+        while scores.next_if(|(scored, _)| *scored < key).is_some() {}
+        if let Some((_, score)) = scores.next_if(|(scored, _)| *scored == key)
             && let Some(cell) = row.get_mut(*place)
         {
             *cell = score.get();
@@ -217,10 +245,11 @@ fn read_scores(account: &Account, keys: &[(&str, usize)], row: &mut [u8]) {
     }
 }
 
-fn figures(account: &Account, as_of: Option<Date>, fiscal_start: u8) -> Figures {
-    let latest = latest_purchases(account, as_of.map(|day| FiscalYear::holding(day, fiscal_start).year));
+fn figures(account: &Account, frame: &Frame) -> Figures {
+    let year = frame.as_of.map(|day| FiscalYear::holding(day, frame.fiscal_start).year);
+    let latest = latest_purchases(account, year);
     let purchases = latest.map(|(_, amount)| amount);
-    let days = as_of.zip(account.last_purchase).map(|(day, last)| day.days_since(last).max(0));
+    let days = frame.as_of.zip(account.last_purchase).map(|(day, last)| day.days_since(last).max(0));
     Figures {
         status: account.status,
         year: latest.map(|(year, _)| year),
@@ -231,7 +260,14 @@ fn figures(account: &Account, as_of: Option<Date>, fiscal_start: u8) -> Figures 
         orders: account.orders_12m.unwrap_or(0),
         amount: account.amount_12m.and_then(|amount| u64::try_from(amount.0).ok()).unwrap_or(0),
         willingness: account.willingness.map_or(0, |score| score.get()),
+        tier_by_hand: account.tier_override.as_ref().and_then(|given| given_tier(given, &frame.tiers)),
     }
+}
+
+/// A tier given by hand counts with a reason and if the pack has it.
+fn given_tier(given: &TierOverride, tiers: &[String]) -> Option<u8> {
+    let place = tiers.iter().position(|tier| *tier == given.tier).filter(|_| !given.reason.trim().is_empty())?;
+    u8::try_from(place).ok()
 }
 
 /// The amount of the latest fiscal year entered, not after `last_year` if there is one.
@@ -244,32 +280,6 @@ fn latest_purchases(account: &Account, last_year: Option<i32>) -> Option<(i32, M
 pub(super) fn share_of(amount: Money, share: Exact) -> Money {
     let exact = Exact::new(share.num().saturating_mul(amount.0.into()), share.den());
     Money(i64::try_from(exact.round()).unwrap_or(if exact < Exact::ZERO { i64::MIN } else { i64::MAX }))
-}
-
-/// Ranks by the NFC form of the name, then by id. Most names differ in their first bytes, which compare as one number.
-fn name_ranks(accounts: &[Arc<Account>]) -> Vec<u32> {
-    let keys: Vec<Cow<'_, str>> = accounts.iter().map(|account| nfc(&account.name)).collect();
-    let mut order: Vec<(u128, u32)> = keys.iter().zip(0..).map(|(key, row)| (prefix(key), row)).collect();
-    let key = |row: u32| keys.get(row as usize).map(|key| &**key);
-    order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| key(a.1).cmp(&key(b.1))).then(a.1.cmp(&b.1)));
-    let mut ranks = vec![0; accounts.len()];
-    for ((_, row), rank) in order.into_iter().zip(0..) {
-        if let Some(slot) = ranks.get_mut(row as usize) {
-            *slot = rank;
-        }
-    }
-    ranks
-}
-
-/// The first sixteen bytes; the order of UTF-8 bytes is the order of code points.
-fn prefix(key: &str) -> u128 {
-    key.bytes().chain(std::iter::repeat(0)).take(16).fold(0, |number, byte| number << 8 | u128::from(byte))
-}
-
-/// The NFC form; letters before the combining marks and the common ideographs are their own.
-fn nfc(name: &str) -> Cow<'_, str> {
-    let is_inert = |c: char| c < '\u{300}' || ('\u{4e00}'..='\u{9fff}').contains(&c);
-    if name.chars().all(is_inert) { Cow::Borrowed(name) } else { Cow::Owned(name_key(name)) }
 }
 
 #[cfg(test)]
@@ -311,6 +321,13 @@ mod tests {
         assert_eq!(january.figures()[0].year, Some(2025));
     }
 
+    fn assert_same(after: &Snapshot, fresh: &Snapshot) {
+        assert_eq!(after.ids(), fresh.ids());
+        assert_eq!(after.figures(), fresh.figures());
+        assert!(after.scores().eq(fresh.scores()));
+        assert_eq!(after.name_ranks(), fresh.name_ranks());
+    }
+
     #[test]
     fn a_snapshot_after_an_edit_equals_one_made_from_nothing() {
         let mut portfolio = book(&["甲", "乙", "丙"]);
@@ -321,11 +338,15 @@ mod tests {
             account.scores.insert("unknown".into(), Score::new(9).unwrap());
             account.last_purchase = Date::new(2026, 11, 20);
         });
-        let (after, fresh) = (snapshot(&portfolio, Some(&before)), snapshot(&portfolio, None));
-        assert_eq!(after.figures(), fresh.figures());
-        assert!(after.scores().eq(fresh.scores()));
-        assert_eq!(after.name_ranks(), fresh.name_ranks());
+        let after = snapshot(&portfolio, Some(&before));
+        assert_same(&after, &snapshot(&portfolio, None));
         assert_eq!(after.scores().nth(1).unwrap()[10], 7);
         assert_eq!(after.figures()[1].recency, Some(2));
+        portfolio.accounts.remove(Id::from_number(1));
+        portfolio.accounts.insert(Id::from_number(9), Account { name: "丙".into(), ..Account::default() });
+        assert_same(&snapshot(&portfolio, Some(&after)), &snapshot(&portfolio, None));
+        let many = (20..200).map(|id| (Id::from_number(id), Account::default()));
+        many.for_each(|(id, account)| portfolio.accounts.insert(id, account));
+        assert_same(&snapshot(&portfolio, Some(&after)), &snapshot(&portfolio, None));
     }
 }

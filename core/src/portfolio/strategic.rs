@@ -88,7 +88,7 @@ pub fn ballast(account: &Account, pack: &PortfolioPack, as_of: Option<Date>) -> 
 /// Ballast revenue over the revenue of all active accounts; `None` where there is no revenue.
 pub fn ballast_share(snapshot: &Snapshot, pack: &PortfolioPack) -> Option<Exact> {
     let (mut all, mut ballasted) = (0i128, 0i128);
-    for (account, figures) in snapshot.accounts().iter().zip(snapshot.figures()) {
+    for (_, account, figures) in snapshot.rows() {
         let purchases = figures.purchases.map_or(0, |money| i128::from(money.0));
         if account.status == Status::Active {
             all += purchases;
