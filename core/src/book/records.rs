@@ -61,6 +61,19 @@ impl<T> Records<T> {
         self.0.values()
     }
 
+    /// What differs in `new`: id, the record here, the record there. Shared parts are passed over unseen.
+    pub fn changes<'a>(&'a self, new: &'a Self) -> impl Iterator<Item = (Id, Option<&'a Arc<T>>, Option<&'a Arc<T>>)>
+    where
+        T: PartialEq,
+    {
+        self.0.diff(&new.0).filter_map(|item| match item {
+            DiffItem::Add(id, record) => Some((*id, None, Some(record))),
+            DiffItem::Update { old: (_, old), new: (_, new) } if Arc::ptr_eq(old, new) => None,
+            DiffItem::Update { old: (id, old), new: (_, new) } => Some((*id, Some(old), Some(new))),
+            DiffItem::Remove(id, record) => Some((*id, Some(record), None)),
+        })
+    }
+
     /// Puts a record in place of the one with this id, or adds it.
     pub fn insert(&mut self, id: Id, record: T) {
         self.0.insert(id, Arc::new(record));

@@ -1,7 +1,11 @@
 //! What is stored of one account (C1) and the marks that the other tools of the chapter put on it.
 
+use super::{
+    Answer, Approval, BallastState, Channel, EffortCurve, HistoryLine, Segment, Status, StrategicAnswer, TierOverride,
+    Touchpoint,
+};
 use crate::book::{Extra, OrderKey, Record};
-use crate::value::{Date, Evidence, Money, Quarter, Rate, Score};
+use crate::value::{Date, Id, Money, Quarter, Rate, Score};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -118,18 +122,33 @@ pub struct Account {
     /// C4: label set key → label key.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub labels: BTreeMap<String, String>,
-    /// A5: criterion key → answer, for customers that are checked before selection.
+    /// A5: the criteria set the account is checked by; empty: the first whose region and industry fit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub selection_set: Option<Id>,
+    /// A5: criterion id → answer, for customers that are checked before selection.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub selection: BTreeMap<String, Answer>,
     /// C8: health by calendar quarter, 0 to 100, as far as typed.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub health: BTreeMap<Quarter, u8>,
-    /// C8: the tier that was in force, by calendar quarter of the run.
+    /// C6: net promoter score by calendar quarter, as far as typed.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub nps_by_quarter: BTreeMap<Quarter, i16>,
+    /// C6: where the curve of effort and margin differs from the derived one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effort_curve: Option<EffortCurve>,
+    /// C8: the RFM tier that the quarterly run gave, by calendar quarter.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub tier_runs: BTreeMap<Quarter, String>,
     /// C8: what was decided, newest last.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<HistoryLine>,
+    /// C8: since when it is an ordinary customer and off the key-account list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ordinary_since: Option<Date>,
+    /// C7: approvals of the yearly visit plan: calendar year → who and when.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub plan_approvals: BTreeMap<String, Approval>,
     /// C7: visits, planned and done.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub visits: Vec<Touchpoint>,
@@ -142,129 +161,4 @@ impl Record for Account {
     fn order(&self) -> &OrderKey {
         &self.order
     }
-}
-
-/// NA by industry, KA by region, SMB inbound [S2].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Segment {
-    /// National account, by industry.
-    Na,
-    /// Key account, by region.
-    Ka,
-    /// Small and medium business, inbound.
-    Smb,
-}
-
-/// Position to the main channel 主航道 [S0].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    /// In it.
-    Inside,
-    /// At its edge.
-    Edge,
-    /// Outside of it.
-    Outside,
-}
-
-/// Whether the account buys.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// Not a customer yet.
-    Prospect,
-    /// A customer.
-    #[default]
-    Active,
-    /// A customer no more.
-    Lost,
-}
-
-/// A tier given by hand, with its reason (C3).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct TierOverride {
-    /// The tier's key.
-    pub tier: String,
-    /// Why; an override without a reason does not count.
-    pub reason: String,
-    /// Since when.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<Date>,
-}
-
-/// An answer of the strategic-customer test, with evidence.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct StrategicAnswer {
-    /// Yes or no.
-    pub yes: bool,
-    /// What it rests on.
-    pub evidence: Evidence,
-}
-
-/// The path of a ringed customer [S0].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum BallastState {
-    /// Ringed 圈定.
-    Ringed,
-    /// In attack 攻克中.
-    InAttack,
-    /// Won.
-    Won,
-    /// Ballast: won, and its revenue recurs.
-    Ballast,
-}
-
-/// An answer of a selection criterion (A5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    /// Met.
-    Met,
-    /// Not met.
-    NotMet,
-    /// Not known.
-    Unknown,
-}
-
-/// A dated line of the account's history (C8).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct HistoryLine {
-    /// When.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<Date>,
-    /// The tier before.
-    pub from: String,
-    /// The tier after.
-    pub to: String,
-    /// Why.
-    pub reason: String,
-}
-
-/// A visit, planned or done (C7).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Touchpoint {
-    /// The day, planned or held.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub on: Option<Date>,
-    /// Whether it was held.
-    pub done: bool,
-    /// Whether it had the intended result.
-    pub result_reached: bool,
-    /// Its goal.
-    pub goal: String,
 }

@@ -1,8 +1,8 @@
 //! What the portfolio stores beside its accounts: weights, measures, thresholds, monthly stock, the sand table.
 
-use super::Account;
+use super::{Account, SelectionSet, WeeklyNote};
 use crate::book::{Extra, OrderKey, Record, Records};
-use crate::value::{Id, Money, Month, Weight};
+use crate::value::{Date, Id, Money, Month, Weight};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -35,6 +35,13 @@ pub struct Portfolio {
     pub stock: BTreeMap<Month, MonthlyStock>,
     /// C7: the customer sand table 客户沙盘.
     pub sand: Records<SandRow>,
+    /// C7: weekly analysis of customers and projects.
+    pub weekly: Records<WeeklyNote>,
+    /// A5: the sets of selection criteria, per region or industry.
+    pub selection_sets: Records<SelectionSet>,
+    /// C9: the portfolio's lifetime value as it was recorded, by day.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub lifetime_runs: BTreeMap<Date, Money>,
     /// The accounts.
     pub accounts: Records<Account>,
     /// Unknown fields.
@@ -44,7 +51,8 @@ pub struct Portfolio {
 
 crate::book::node::section!(Portfolio {
     score_weights, propose_scores, rfm_weights, abc_measure, label_sets, matrix_threshold, visits_for_all, stock,
-} [sand, accounts]);
+    lifetime_runs,
+} [sand, weekly, selection_sets, accounts]);
 
 /// Weights of recency, frequency and monetary amount (C3).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,11 @@
 //! How a figure came about: its formula in words, the book's own inputs, the steps, the source.
 
 use crate::text::Lang;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Where a rule of the method comes from. S0–S4 are the five source documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
 #[allow(missing_docs, reason = "the marks are explained in the method library")]
 pub enum Source {
     S0,

@@ -1,0 +1,137 @@
+//! The sum behind the lifetime value, exact and rounded once: Σ c₀·qᵗ over the years, with q = (1+g)·ρ/(1+d).
+//!
+//! Its terms outgrow 128 bits, so it is first enclosed between two fixed-point numbers. Where both round to the same
+//! fen, that is the exact result; else it is computed in natural numbers of any size.
+
+use super::mean::gcd;
+use super::natural::Natural;
+use crate::value::{Exact, Money};
+
+/// Bits behind the point.
+const POINT: u32 = 60;
+/// Bits behind the point of the first year's contribution, in fen.
+const FEN_POINT: u32 = 16;
+
+/// A factor as a fraction of two numbers, with its enclosure.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Factor {
+    num: u128,
+    den: u128,
+    low: u128,
+    high: u128,
+}
+
+impl Factor {
+    /// Of a fraction that is not negative; a negative one counts as 0.
+    pub fn of(fraction: Exact) -> Self {
+        let num = u128::try_from(fraction.num()).unwrap_or(0);
+        let den = u128::try_from(fraction.den()).unwrap_or(1).max(1);
+        let (num, den) = reduced(num, den);
+        let bits = u128::BITS - num.max(den).leading_zeros();
+        let shift = bits.saturating_sub(u128::BITS - POINT - 1);
+        let exact = shift == 0;
+        let (short_num, short_den) = (num >> shift, den >> shift);
+        let low = (short_num << POINT) / (short_den + u128::from(!exact)).max(1);
+        let above = (short_num + u128::from(!exact)) << POINT;
+        let high = above.checked_div(short_den).map_or(u128::MAX, |high| high + 1);
+        Self { num, den, low, high }
+    }
+}
+
+fn reduced(num: u128, den: u128) -> (u128, u128) {
+    if let (Ok(a), Ok(b)) = (u64::try_from(num), u64::try_from(den)) {
+        let divisor = u128::from(gcd(a, b).max(1));
+        return (num / divisor, den / divisor);
+    }
+    (num, den)
+}
+
+/// Σ_{t=0}^{years−1} first·qᵗ for q = growth·renewal, rounded half up to fen, once.
+pub(super) fn sum(first: Exact, growth: Factor, renewal: Factor, years: u32) -> Money {
+    let fen = enclosed(first, growth, renewal, years).unwrap_or_else(|| in_full(first, growth, renewal, years));
+    Money(i64::try_from(fen).unwrap_or(if fen < 0 { i64::MIN } else { i64::MAX }))
+}
+
+fn enclosed(first: Exact, growth: Factor, renewal: Factor, years: u32) -> Option<i128> {
+    let low = times(growth.low, renewal.low)?;
+    let high = times(growth.high, renewal.high)?.checked_add(1)?;
+    let one = 1u128 << POINT;
+    let (mut sum_low, mut sum_high) = (one, one);
+    for _ in 1..years {
+        sum_low = one + times(sum_low, low)?;
+        sum_high = one + times(sum_high, high)? + 1;
+    }
+    let scaled = Exact::new(first.num().checked_mul(1 << FEN_POINT)?, first.den());
+    let corner = |fen: i128, sum: u128| fen.checked_mul(i128::try_from(sum).ok()?);
+    let (fen_low, fen_high) = (scaled.floor(), scaled.ceil());
+    let least = corner(fen_low, sum_low)?.min(corner(fen_low, sum_high)?);
+    let greatest = corner(fen_high, sum_low)?.max(corner(fen_high, sum_high)?);
+    let half = 1i128 << (POINT + FEN_POINT - 1);
+    let round = |scaled: i128| Some(scaled.checked_add(half)? >> (POINT + FEN_POINT));
+    let fen = round(least)?;
+    (round(greatest)? == fen).then_some(fen)
+}
+
+/// A product of fixed-point numbers, rounded down.
+fn times(a: u128, b: u128) -> Option<u128> {
+    Some(a.checked_mul(b)? >> POINT)
+}
+
+fn in_full(first: Exact, growth: Factor, renewal: Factor, years: u32) -> i128 {
+    let num = Natural::from(growth.num).times(&Natural::from(renewal.num));
+    let den = Natural::from(growth.den).times(&Natural::from(renewal.den));
+    let last = years.saturating_sub(1);
+    let sum = (0..years).fold(Natural::default(), |sum, t| sum.plus(&num.power(t).times(&den.power(last - t))));
+    let whole = sum.times(&Natural::from(first.num().unsigned_abs()));
+    let divisor = den.power(last).times(&Natural::from(first.den().unsigned_abs()));
+    let (twice, double) = (whole.plus(&whole), divisor.plus(&divisor));
+    if first.num() >= 0 {
+        return twice.plus(&divisor).over(&double).unwrap_or(0);
+    }
+    let below = twice.minus(&divisor);
+    let up = below.plus(&double).minus(&Natural::from(1)).over(&double).unwrap_or(0);
+    if below.is_zero() { 0 } else { -up }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn plain(first: i128, q: Exact, years: u32) -> i128 {
+        let horner = (1..years).fold(Exact::whole(1), |sum, _| sum.times(q).plus(Exact::whole(1)));
+        horner.times(Exact::whole(first)).round()
+    }
+
+    #[test]
+    fn halves_are_rounded_up_on_both_sides_of_zero() {
+        let (one, half) = (Factor::of(Exact::whole(1)), Factor::of(Exact::new(1, 2)));
+        assert_eq!(sum(Exact::whole(1), one, half, 2), Money(2));
+        assert_eq!(sum(Exact::whole(-1), one, half, 2), Money(-1));
+        assert_eq!(sum(Exact::new(-1, 2), one, half, 1), Money(0));
+        assert_eq!(sum(Exact::whole(-3), one, half, 2), Money(-4));
+    }
+
+    proptest! {
+        #[test]
+        fn both_ways_give_the_exact_sum(first in -1_000_000_000i64..1_000_000_000, num in 0..300i128, den in 1..120i128, years in 1..7u32) {
+            let (growth, renewal) = (Factor::of(Exact::new(num, 100)), Factor::of(Exact::new(1, den)));
+            let exact = plain(first.into(), Exact::new(num, 100 * den), years);
+            prop_assert_eq!(in_full(Exact::whole(first.into()), growth, renewal, years), exact);
+            prop_assert_eq!(i128::from(sum(Exact::whole(first.into()), growth, renewal, years).0), exact);
+        }
+
+        #[test]
+        fn the_enclosure_never_contradicts_the_full_sum(
+            first in -1_000_000_000_000i128..1_000_000_000_000, a in 1..1i128 << 100, b in 1..1i128 << 100, g in 1..1_000_000_000_000i128,
+        ) {
+            let renewal = Factor::of(Exact::new(a.min(b), a.max(b)));
+            let growth = Factor::of(Exact::new(g, 1_000_000_000_000));
+            let full = in_full(Exact::new(first, 7), growth, renewal, 5);
+            if let Some(quick) = enclosed(Exact::new(first, 7), growth, renewal, 5) {
+                prop_assert_eq!(quick, full);
+            }
+        }
+    }
+}

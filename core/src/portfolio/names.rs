@@ -1,0 +1,62 @@
+//! A few names for a sentence: the first three, and how many there are. It keeps no ids and no order of its own.
+
+use crate::text::Lang;
+use serde::Serialize;
+
+/// The first names of a list and its length.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Names {
+    /// At most three.
+    pub first: Vec<String>,
+    /// How many there are in all.
+    pub count: usize,
+}
+
+impl Names {
+    /// Of any list of names.
+    pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        names.into_iter().fold(Self::default(), |mut all, name| {
+            if all.first.len() < 3 {
+                all.first.push(name.to_owned());
+            }
+            all.count += 1;
+            all
+        })
+    }
+
+    /// The names, unless there are none.
+    pub fn some(self) -> Option<Self> {
+        (self.count > 0).then_some(self)
+    }
+
+    /// `甲、乙、丙等 5 家`; `A, B, C and 2 more`.
+    pub fn show(&self, lang: Lang) -> String {
+        let zh = || {
+            let list = self.first.join("、");
+            if self.count > self.first.len() { format!("{list}等 {} 家", self.count) } else { list }
+        };
+        let en = || {
+            let list = self.first.join(", ");
+            let more = self.count.saturating_sub(self.first.len());
+            if more > 0 { format!("{list} and {more} more") } else { list }
+        };
+        match lang {
+            Lang::Zh => zh(),
+            Lang::En | Lang::Test => en(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lists_are_cut_after_three() {
+        let names = Names::of(["A", "B", "C", "D", "E"]);
+        assert_eq!(names.show(Lang::En), "A, B, C and 2 more");
+        assert_eq!(names.show(Lang::Zh), "A、B、C等 5 家");
+        assert_eq!(Names::of(["A"]).show(Lang::En), "A");
+        assert_eq!(Names::of([]).some(), None);
+    }
+}
