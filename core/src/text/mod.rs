@@ -96,6 +96,11 @@ pub mod shell;
 pub mod targets;
 pub mod tools;
 
+/// Names in a row, as the language separates them.
+pub fn list(lang: Lang, names: &[String]) -> String {
+    names.join(if lang == Lang::Zh { "、" } else { ", " })
+}
+
 /// `1 entry`, `2 entries`: a count with its English noun.
 pub fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
