@@ -76,6 +76,13 @@ impl Rounding {
 
 /// The funnel of `input`, with the role bands of the pack.
 pub fn funnel(input: &FunnelInput, pack: &FunnelPack) -> Funnel {
+    let base = chain(input);
+    let loads = role_loads(&base, &pack.roles);
+    Funnel { limiting: limiting(&loads), loads, ..base }
+}
+
+/// The counts, from the target back to the potential customers.
+fn chain(input: &FunnelInput) -> Funnel {
     let (sound, errors) = Sound::of(input);
     let mut chain = Chain { rounding: input.rounding, errors };
     let target = month_target(&sound);
@@ -89,24 +96,8 @@ pub fn funnel(input: &FunnelInput, pack: &FunnelPack) -> Funnel {
     let potential = chain.divided(FunnelField::PotentialRate, mql.map(|(_, upper)| upper), sound.potential_rate);
     let forward = forward(sql, target, &sound);
     let (months, errors, input) = (sound.months, chain.errors, input.clone());
-    let base = Funnel {
-        input,
-        errors,
-        months,
-        target,
-        deals,
-        sal,
-        sql,
-        own,
-        inbound,
-        mql,
-        potential,
-        forward,
-        loads: Vec::new(),
-        limiting: None,
-    };
-    let loads = role_loads(&base, &pack.roles);
-    Funnel { limiting: limiting(&loads), loads, ..base }
+    let (loads, limiting) = (Vec::new(), None);
+    Funnel { input, errors, months, target, deals, sal, sql, own, inbound, mql, potential, forward, loads, limiting }
 }
 
 fn month_target(sound: &Sound) -> Option<Money> {

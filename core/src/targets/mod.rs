@@ -7,6 +7,7 @@ mod finding;
 mod funnel;
 mod load;
 mod section;
+mod steps;
 mod words;
 #[cfg(test)]
 mod worked_example;

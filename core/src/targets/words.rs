@@ -1,6 +1,6 @@
 //! Names of fields, stages and rules of the funnel, from the catalogue. No sentence is built here.
 
-use super::{BandCarrier, DomainError, FunnelField, Rounding};
+use super::{BandCarrier, DomainError, FunnelField, FunnelFigure, Rounding};
 use crate::method::targets::LoadStage;
 use crate::text::{Lang, targets as text};
 use crate::value::grouped;
@@ -68,6 +68,44 @@ impl BandCarrier {
         match self {
             Self::Team => text::teams(lang, &grouped(n)),
             Self::Person => text::persons(lang, &grouped(n)),
+        }
+    }
+}
+
+impl FunnelFigure {
+    /// Its name.
+    pub fn label(self, lang: Lang) -> String {
+        match self {
+            Self::Target => text::month_target(lang),
+            Self::Deals => text::won(lang),
+            Self::Sal => text::sal(lang),
+            Self::Sql => text::sql(lang),
+            Self::Own => text::own_sql(lang),
+            Self::Inbound => text::inbound_sql(lang),
+            Self::Mql => text::mql(lang),
+            Self::Potential => text::potential(lang),
+            Self::ForwardSal => text::forward_sal(lang),
+            Self::ForwardDeals => text::forward_deals(lang),
+            Self::ForwardRevenue => text::forward_revenue(lang),
+            Self::Surplus => text::surplus(lang),
+        }
+    }
+
+    /// Its formula in words.
+    pub fn formula(self, lang: Lang) -> String {
+        match self {
+            Self::Target => text::formula_month_target(lang),
+            Self::Deals => text::formula_deals(lang),
+            Self::Sal => text::formula_sal(lang),
+            Self::Sql => text::formula_sql(lang),
+            Self::Own => text::formula_own(lang),
+            Self::Inbound => text::formula_inbound(lang),
+            Self::Mql => text::formula_mql(lang),
+            Self::Potential => text::formula_potential(lang),
+            Self::ForwardSal => text::formula_forward_sal(lang),
+            Self::ForwardDeals => text::formula_forward_deals(lang),
+            Self::ForwardRevenue => text::formula_forward_revenue(lang),
+            Self::Surplus => text::formula_surplus(lang),
         }
     }
 }
