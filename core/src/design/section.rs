@@ -45,6 +45,9 @@ pub struct CanvasItem {
     /// Who answers for it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub owner: String,
+    /// The layer of business it belongs to (A7); empty while nobody said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub horizon: Option<BusinessHorizon>,
     /// The entry of today's design that this one of the new design continues.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub continues: Option<Id>,
@@ -84,6 +87,19 @@ pub enum ItemState {
     Idea,
     /// Decided.
     Decision,
+}
+
+/// The three layers of business (A7) [S3].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BusinessHorizon {
+    /// What feeds the firm today.
+    Core,
+    /// What is growing.
+    Growth,
+    /// What may grow one day.
+    Emerging,
 }
 
 /// What a canvas entry is linked to.
