@@ -6,6 +6,7 @@ mod entry;
 mod evaluate;
 mod explain;
 mod finding;
+mod judgement;
 mod quality;
 mod readiness;
 #[cfg(test)]

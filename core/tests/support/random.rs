@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use sandtable_core::account::{DecisionRole, Influence, InfluenceDirection, Level, Person, Plan, Relations};
 use sandtable_core::book::{About, Book, Extra, OrderKey, Records};
-use sandtable_core::design::{CanvasItem, Design, ItemLink, ItemState, LinkKind, Version};
+use sandtable_core::design::{BusinessHorizon, CanvasItem, Design, ItemLink, ItemState, LinkKind, Version};
 use sandtable_core::portfolio::{
     AbcMeasure, Account, MatrixThreshold, MonthlyStock, Portfolio, SandRow, Segment, Status, TierOverride, TierWeights,
     Touchpoint,
@@ -178,6 +178,7 @@ fn item() -> impl Strategy<Value = CanvasItem> {
             state: if decided { ItemState::Decision } else { ItemState::Idea },
             evidence,
             owner: String::new(),
+            horizon: decided.then_some(BusinessHorizon::Growth),
             continues,
             links,
             extra,
