@@ -51,11 +51,14 @@ pub fn MoneyField(
     /// Can be read and copied, not changed.
     #[prop(optional, into)]
     read_only: Signal<bool>,
+    /// Hands amounts over while they are typed.
+    #[prop(optional)]
+    live: bool,
 ) -> impl IntoView {
     let (lang, unit) = (use_lang(), use_money_unit());
     let parse = move |typed: String| read(&typed, negative, lang.get());
     let format = move |money: Money| money.edit_form(unit.get(), lang.get());
-    view! { <ParsedField label value parse format on_commit hint error required bare read_only input_mode="text" /> }
+    view! { <ParsedField label value parse format on_commit hint error required bare read_only live input_mode="text" /> }
 }
 
 #[cfg(test)]

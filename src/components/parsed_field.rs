@@ -1,11 +1,15 @@
 //! A field whose text means something: money, a rate, a date. It reads what was typed on leaving or Enter, through a
-//! function it is given; what cannot be read stays as typed, with the reason, and nothing is stored.
+//! function it is given; what cannot be read stays as typed, with the reason, and nothing is stored. A live field also
+//! hands over every value that can be read while the hand rests, and leaves the text alone until the field is left.
 
 use super::field::{Bound, Field};
 use super::typing::{composing, is_enter};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use std::time::Duration;
+
+const REST: Duration = Duration::from_millis(150);
 
 /// A field for a value of type `T`; empty is no value.
 #[component]
@@ -49,8 +53,11 @@ pub fn ParsedField<T: Clone + PartialEq + Send + Sync + 'static>(
     /// Can be read and copied, not changed.
     #[prop(optional, into)]
     read_only: Signal<bool>,
+    /// Hands values over while they are typed.
+    #[prop(optional)]
+    live: bool,
 ) -> impl IntoView {
-    let reader = Reader { value, parse, format, on_commit, unread: RwSignal::new(None), node: NodeRef::new() };
+    let reader = Reader::new(value, parse, format, on_commit, live);
     let wrong = MaybeProp::derive(move || reader.problem().or_else(|| error.get()));
     let look = Look { unit, placeholder, input_mode, read_only };
     let control = move |bound| parsed_input(bound, reader, look);
@@ -74,6 +81,12 @@ struct Reader<T: Clone + PartialEq + Send + Sync + 'static> {
     on_commit: Callback<Option<T>>,
     /// What was typed and could not be read.
     unread: RwSignal<Option<String>>,
+    /// What is being typed in a live field; it stays as it is until the field is left.
+    typing: RwSignal<Option<String>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    /// Whether an input method is composing.
+    composing: StoredValue<bool>,
+    live: bool,
     node: NodeRef<html::Input>,
 }
 
@@ -86,9 +99,56 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Clone for Reader<T> {
 impl<T: Clone + PartialEq + Send + Sync + 'static> Copy for Reader<T> {}
 
 impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
+    fn new(
+        value: Signal<Option<T>>,
+        parse: Callback<String, Result<T, String>>,
+        format: Callback<T, String>,
+        on_commit: Callback<Option<T>>,
+        live: bool,
+    ) -> Self {
+        let (unread, typing) = (RwSignal::new(None), RwSignal::new(None));
+        let (timer, composing) = (StoredValue::new(None), StoredValue::new(false));
+        let reader =
+            Self { value, parse, format, on_commit, unread, typing, timer, composing, live, node: NodeRef::new() };
+        on_cleanup(move || reader.stop_timer());
+        reader
+    }
+
     /// The stored value, written out.
     fn written(self) -> String {
         self.value.get().map(|v| self.format.run(v)).unwrap_or_default()
+    }
+
+    /// What the field shows: what is being typed, what could not be read, or the stored value.
+    fn shown(self) -> String {
+        self.typing.get().or_else(|| self.unread.get()).unwrap_or_else(|| self.written())
+    }
+
+    /// A key has changed the text of a live field.
+    fn typed(self, text: String) {
+        if !self.live || self.composing.get_value() {
+            return;
+        }
+        self.typing.set(Some(text));
+        self.stop_timer();
+        self.timer.set_value(set_timeout_with_handle(move || self.preview(), REST).ok());
+    }
+
+    /// Hands over what is being typed if it can be read; what cannot be read yet is no mistake yet.
+    fn preview(self) {
+        let Some(typed) = self.typing.try_get_untracked().flatten() else { return };
+        let read = if typed.trim().is_empty() { Ok(None) } else { untrack(|| self.parse.run(typed)).map(Some) };
+        if let Ok(value) = read
+            && self.value.try_get_untracked().is_some_and(|stored| stored != value)
+        {
+            self.on_commit.run(value);
+        }
+    }
+
+    fn stop_timer(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
     }
 
     /// Why the text could not be read, in the language of now.
@@ -99,6 +159,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
     fn hand_over(self) {
         let Some(input) = self.node.get_untracked() else { return };
         let typed = input.value();
+        self.stop_timer();
+        self.typing.set(None);
         if self.unread.get_untracked().is_none() && typed == untrack(|| self.written()) {
             return;
         }
@@ -120,8 +182,17 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
     /// Forgets what was typed and shows the value again.
     fn show_stored(self) {
         let (Some(input), Some(stored)) = (self.node.get_untracked(), self.value.try_get_untracked()) else { return };
+        self.stop_timer();
+        self.typing.set(None);
         self.unread.set(None);
         input.set_value(&stored.map(|v| untrack(|| self.format.run(v))).unwrap_or_default());
+    }
+
+    /// A live field that is left without a change event, because what it shows was handed over already.
+    fn left(self) {
+        if self.typing.try_get_untracked().flatten().is_some() {
+            self.hand_over();
+        }
     }
 
     fn key(self, ev: &KeyboardEvent) {
@@ -155,8 +226,15 @@ fn parsed_input<T: Clone + PartialEq + Send + Sync + 'static>(
                 aria-invalid=bound.invalid
                 placeholder=move || look.placeholder.get()
                 prop:readOnly=look.read_only
-                prop:value=move || reader.unread.get().unwrap_or_else(|| reader.written())
+                prop:value=move || reader.shown()
                 node_ref=reader.node
+                on:input:target=move |ev| reader.typed(ev.target().value())
+                on:compositionstart=move |_| reader.composing.set_value(true)
+                on:compositionend:target=move |ev| {
+                    reader.composing.set_value(false);
+                    reader.typed(ev.target().value());
+                }
+                on:blur=move |_| reader.left()
                 on:change=move |_| reader.hand_over()
                 on:keydown=move |ev| reader.key(&ev)
             />

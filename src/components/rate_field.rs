@@ -49,11 +49,14 @@ pub fn RateField(
     /// Can be read and copied, not changed.
     #[prop(optional, into)]
     read_only: Signal<bool>,
+    /// Hands rates over while they are typed.
+    #[prop(optional)]
+    live: bool,
 ) -> impl IntoView {
     let lang = use_lang();
     let parse = move |typed: String| read(&typed, least, most, lang.get());
     let format = |rate: Rate| rate.edit_form();
-    view! { <ParsedField label value parse format on_commit hint error required bare read_only input_mode="text" /> }
+    view! { <ParsedField label value parse format on_commit hint error required bare read_only live input_mode="text" /> }
 }
 
 #[cfg(test)]
