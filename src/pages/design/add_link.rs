@@ -49,7 +49,9 @@ fn TargetThing<F: Fn(ItemLink) + Copy + Send + Sync + 'static>(room: Room, add: 
 #[component]
 fn AccountThing<F: Fn(ItemLink) + Copy + Send + Sync + 'static>(room: Room, add: F) -> impl IntoView {
     let choices = Signal::derive(move || {
-        let name = |(id, account): (Id, &std::sync::Arc<sandtable_core::portfolio::Account>)| (id.to_string(), account.name.clone());
+        let name = |(id, account): (Id, &std::sync::Arc<sandtable_core::portfolio::Account>)| {
+            (id.to_string(), account.name.clone())
+        };
         let mut all: Vec<_> = room.portfolio.with(|portfolio| portfolio.accounts.iter().map(name).collect());
         all.sort_by_cached_key(|(_, name)| name_key(name));
         all

@@ -29,7 +29,9 @@ fn LensChoice(room: Room) -> impl IntoView {
     let pack = room.session.pack();
     let choices = move || {
         let lang = room.lang.get();
-        pack.with(|pack| pack.design.lenses.iter().map(|lens| (lens.key.clone(), lens.name.get(lang))).collect::<Vec<_>>())
+        pack.with(|pack| {
+            pack.design.lenses.iter().map(|lens| (lens.key.clone(), lens.name.get(lang))).collect::<Vec<_>>()
+        })
     };
     let value = Memo::new(move |_| room.canvas.with(|canvas| canvas.lens.key.clone()));
     let hint = Signal::derive(move || room.canvas.with(|canvas| canvas.lens.purpose.get(room.lang.get())));

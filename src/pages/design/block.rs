@@ -19,20 +19,21 @@ use sandtable_core::value::Id;
 pub fn BlockCard(room: Room, #[prop(into)] key: String) -> impl IntoView {
     let name = room.block(&key, |block| block.name.clone());
     let name = Signal::derive(move || name.with(|name| name.get(room.lang.get())));
+    let key = StoredValue::new(key);
     view! {
         <section class="block" aria-label=name>
             <header class="block__head">
                 <h2 class="block__name">{name}</h2>
-                <BlockReadiness room key=key.clone() />
+                <BlockReadiness room key=key.get_value() />
             </header>
-            <Questions room key=key.clone() />
+            <Questions room key=key.get_value() />
             <div class="block__versions">
                 <Show when=move || room.pair.get()>
-                    {let key = key.clone(); move || view! { <Entries room key=key.clone() name version=Version::Today /> }}
+                    <Entries room key=key.get_value() name version=Version::Today />
                 </Show>
-                <Entries room key=key.clone() name version=Version::New />
+                <Entries room key=key.get_value() name version=Version::New />
             </div>
-            <BlockQuality room key=key.clone() />
+            <BlockQuality room key=key.get_value() />
         </section>
     }
 }

@@ -38,9 +38,14 @@ fn Summary(room: Room, id: Id) -> impl IntoView {
     let owner = room.entry(id, |item| item.owner.trim().to_owned());
     let links = room.entry(id, |item| item.links.len());
     let evidence = move || {
-        if confirmed.get() { text::evidence_confirmed(room.lang.get()) } else { text::evidence_assumed(room.lang.get()) }
+        if confirmed.get() {
+            text::evidence_confirmed(room.lang.get())
+        } else {
+            text::evidence_assumed(room.lang.get())
+        }
     };
-    let owned = move || owner.with(|owner| if owner.is_empty() { text::no_owner(room.lang.get()) } else { owner.clone() });
+    let owned =
+        move || owner.with(|owner| if owner.is_empty() { text::no_owner(room.lang.get()) } else { owner.clone() });
     view! {
         <span class="facts__fact" data-lacking=move || (!confirmed.get()).then_some("")>{evidence}</span>
         <span class="facts__fact" data-lacking=move || owner.with(String::is_empty).then_some("")>{owned}</span>
@@ -55,7 +60,10 @@ fn Summary(room: Room, id: Id) -> impl IntoView {
 fn EvidenceFields(room: Room, id: Id) -> impl IntoView {
     let choices = move || {
         let lang = room.lang.get();
-        vec![("assumed".to_owned(), text::evidence_assumed(lang)), ("confirmed".to_owned(), text::evidence_confirmed(lang))]
+        vec![
+            ("assumed".to_owned(), text::evidence_assumed(lang)),
+            ("confirmed".to_owned(), text::evidence_confirmed(lang)),
+        ]
     };
     let confirmed = room.entry(id, |item| item.evidence.is_confirmed());
     let value = Signal::derive(move || if confirmed.get() { "confirmed" } else { "assumed" }.to_owned());

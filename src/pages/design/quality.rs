@@ -56,7 +56,8 @@ fn Mark(room: Room, key: String, aspect: Aspect) -> impl IntoView {
 #[component]
 pub fn QualityCard(room: Room) -> impl IntoView {
     let quality = Memo::new(move |_| room.canvas.with(|canvas| canvas.quality.clone()));
-    let spokes = move || quality.with(|q| q.aspects.iter().map(|aspect| aspect.name.get(room.lang.get())).collect::<Vec<_>>());
+    let spokes =
+        move || quality.with(|q| q.aspects.iter().map(|aspect| aspect.name.get(room.lang.get())).collect::<Vec<_>>());
     let shown = |aspect: &AspectMean| aspect.mean.map_or_else(|| "—".to_owned(), |mean| mean.show(1));
     let table = move || {
         let lang = room.lang.get();

@@ -67,9 +67,13 @@ fn RateInput(room: Room, field: FunnelField, of: Of<Rate>, hint: fn(Lang) -> Str
 fn HorizonChoice(room: Room) -> impl IntoView {
     let choices = move || {
         let lang = room.lang.get();
-        [(Horizon::Month, text::horizon_month(lang)), (Horizon::Quarter, text::horizon_quarter(lang)), (Horizon::Year, text::horizon_year(lang))]
-            .map(|(horizon, name)| (horizon.as_str().to_owned(), name))
-            .to_vec()
+        [
+            (Horizon::Month, text::horizon_month(lang)),
+            (Horizon::Quarter, text::horizon_quarter(lang)),
+            (Horizon::Year, text::horizon_year(lang)),
+        ]
+        .map(|(horizon, name)| (horizon.as_str().to_owned(), name))
+        .to_vec()
     };
     let value = room.input(|input| input.horizon.as_str().to_owned());
     let write = move |key: String| {

@@ -37,7 +37,8 @@ pub fn FunnelFigures(room: Room) -> impl IntoView {
 pub fn FunnelChart(room: Room) -> impl IntoView {
     let stages = Signal::derive(move || room.funnel.with(|funnel| stages(funnel, room.lang.get())));
     let summary = move || {
-        let told: Vec<String> = stages.get().into_iter().map(|stage| format!("{} {}", stage.label, stage.text)).collect();
+        let told: Vec<String> =
+            stages.get().into_iter().map(|stage| format!("{} {}", stage.label, stage.text)).collect();
         told.join(" → ")
     };
     let head = move || {

@@ -43,12 +43,16 @@ fn RoleRow(room: Room, key: String) -> impl IntoView {
         room.funnel.with(|funnel| funnel.limiting.and_then(|i| funnel.loads.get(i)).is_some_and(|load| load.key == key))
     };
     let part = move |pick: fn(&RoleLoad, Lang) -> String| {
-        Signal::derive(move || load.with(|load| load.as_ref().map(|load| pick(load, room.lang.get())).unwrap_or_default()))
+        Signal::derive(move || {
+            load.with(|load| load.as_ref().map(|load| pick(load, room.lang.get())).unwrap_or_default())
+        })
     };
-    let bands = move || load.with(|load| load.as_ref().map(|load| band_lines(load, room.lang.get())).unwrap_or_default());
+    let bands =
+        move || load.with(|load| load.as_ref().map(|load| band_lines(load, room.lang.get())).unwrap_or_default());
     let need = Signal::derive(move || {
         let lang = room.lang.get();
-        let explained = room.funnel.with(|funnel| load.with(|load| load.as_ref().map(|load| funnel.explain_role(load, lang))));
+        let explained =
+            room.funnel.with(|funnel| load.with(|load| load.as_ref().map(|load| funnel.explain_role(load, lang))));
         FigureView::of(explained.unwrap_or_default(), "", lang)
     });
     view! {

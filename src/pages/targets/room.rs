@@ -53,7 +53,9 @@ impl Room {
 
     /// What is wrong with a field.
     pub fn error(self, field: FunnelField) -> MaybeProp<String> {
-        MaybeProp::derive(move || self.funnel.with(|funnel| funnel.error_of(field)).map(|error| error.say(self.lang.get())))
+        MaybeProp::derive(move || {
+            self.funnel.with(|funnel| funnel.error_of(field)).map(|error| error.say(self.lang.get()))
+        })
     }
 
     /// A figure that opens to its explanation.
