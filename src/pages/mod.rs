@@ -1,8 +1,11 @@
 //! The pages: the shelf, the frame around a book, and one folder per chapter with one file per tool.
 
 mod app;
+mod design;
 mod frame;
 mod import;
 mod shelf;
+mod targets;
+mod told;
 
 pub use app::App;

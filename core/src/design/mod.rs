@@ -12,6 +12,7 @@ mod readiness;
 #[cfg(test)]
 mod sample;
 mod section;
+mod words;
 
 pub use canvas::{BlockView, Canvas, Entry, HiddenBlock, canvas};
 pub use compare::{Comparison, Fate};

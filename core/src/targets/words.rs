@@ -1,6 +1,6 @@
 //! Names of fields, stages and rules of the funnel, from the catalogue. No sentence is built here.
 
-use super::{BandCarrier, DomainError, FunnelField, FunnelFigure, Rounding};
+use super::{BandCarrier, DomainError, FunnelField, FunnelFigure, Horizon, Rounding};
 use crate::method::targets::LoadStage;
 use crate::text::{Lang, targets as text};
 use crate::value::grouped;
@@ -48,6 +48,17 @@ impl LoadStage {
             Self::OwnSql => text::own_sql(lang),
             Self::InboundSql => text::inbound_sql(lang),
             Self::Potential => text::potential(lang),
+        }
+    }
+}
+
+impl Horizon {
+    /// Its name in files and style sheets.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
         }
     }
 }

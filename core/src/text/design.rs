@@ -98,4 +98,79 @@ super::messages! {
     }
     finding_hidden_reason(blocks: &str) { "这个视角不显示：{blocks}。内容都还在。", "This lens does not show: {blocks}. Nothing is lost." }
     finding_hidden_action { "切换视角即可看到。", "Switch the lens to see them." }
+
+    lens { "视角", "Lens" }
+    shown { "显示", "Shown" }
+    shown_hint { "今天怎么做，今后怎么做", "How it is done today and from now on" }
+    version_new { "新设计", "New design" }
+    version_today { "今天", "Today" }
+    side_by_side { "今昔对照", "Side by side" }
+    changes { "与今天相比", "Compared with today" }
+    fate_added { "新增", "Added" }
+    fate_changed { "改变", "Changed" }
+    fate_kept { "保留", "Kept" }
+    fate_dropped { "放弃", "Dropped" }
+    guiding_questions { "引导问题", "Guiding questions" }
+    decision { "决策", "Decision" }
+    entry_in(block: &str) { "“{block}”的条目", "Entry in {block}" }
+    entries_of(block: &str, new: bool) {
+        { format!("{block}：{}", if new { "新设计" } else { "今天" }) },
+        { format!("{block}: {}", if new { "new design" } else { "today" }) }
+    }
+    add_to(block: &str, new: bool) {
+        { format!("添加到“{block}”{}", if new { "" } else { "（今天）" }) },
+        { format!("Add to {block}{}", if new { "" } else { ", today" }) }
+    }
+    add_placeholder { "写一条，按 Enter 添加", "Type an entry and press Enter" }
+    actions_for(words: &str) { "更多操作：{words}", "More actions: {words}" }
+    carry_over { "沿用到新设计", "Carry over" }
+    evidence { "证据", "Evidence" }
+    evidence_assumed { "假设", "Assumed" }
+    evidence_confirmed { "已确认", "Confirmed" }
+    evidence_date { "确认日期", "Confirmed on" }
+    evidence_source { "来源", "Source" }
+    owner { "责任人", "Owner" }
+    no_owner { "无责任人", "No owner" }
+    layer { "三层业务", "Layer of business" }
+    layer_none { "未归类", "Not set" }
+    layer_core { "核心业务", "Core" }
+    layer_growth { "成长业务", "Growth" }
+    layer_emerging { "新兴业务", "Emerging" }
+    links { "关联", "Links" }
+    links_count(n: usize) {
+        { if n == 0 { "无关联".to_owned() } else { format!("关联 {n}") } },
+        { if n == 0 { "No link".to_owned() } else { plural(n, "link", "links") } }
+    }
+    add_link { "添加关联", "Add a link" }
+    link_choose { "请选择", "Choose" }
+    link_target { "目标", "Target" }
+    link_account { "客户", "Account" }
+    link_risk { "风险", "Risk" }
+    link_action { "行动", "Action" }
+    link_insight { "洞察", "Insight" }
+    link_revenue_target { "收入目标", "Revenue target" }
+    link_named(kind: &str, name: &str) { "{kind}：{name}", "{kind}: {name}" }
+    link_gone { "已不在册", "no longer in the book" }
+    link_words { "写下它，按 Enter 添加", "Name it and press Enter" }
+    quality_check { "质量自评", "Quality self-check" }
+    quality_purpose { "只问有决策的模块，1–5 分。", "For blocks with decisions, marks from 1 to 5." }
+    quality_radar { "质量雷达", "Quality radar" }
+    quality_aspect { "方面", "Aspect" }
+    quality_mean { "平均分", "Mean" }
+    deleted { "已删除一条内容。", "Entry deleted." }
+
+    edit_lens { "切换视角", "Change the lens" }
+    edit_add { "添加条目", "Add an entry" }
+    edit_words { "修改条目", "Edit an entry" }
+    edit_order { "调整条目顺序", "Reorder entries" }
+    edit_move { "移动条目", "Move an entry" }
+    edit_state { "切换想法与决策", "Turn idea and decision" }
+    edit_carry { "沿用今天的条目", "Carry an entry over" }
+    edit_delete { "删除条目", "Delete an entry" }
+    edit_restore { "恢复条目", "Restore an entry" }
+    edit_evidence { "修改证据", "Change the evidence" }
+    edit_owner { "修改责任人", "Change the owner" }
+    edit_layer { "修改三层业务", "Change the layer" }
+    edit_links { "修改关联", "Change links" }
+    edit_mark { "修改自评", "Change the self-check" }
 }

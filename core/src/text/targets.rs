@@ -170,4 +170,56 @@ super::messages! {
         "知道这个比率时填上，潜在客户的负荷就会一并计算。",
         "Enter the rate if you know it; the load of potential customers will then count too."
     }
+
+    inputs_target { "目标", "Target" }
+    inputs_rates { "转化率", "Rates" }
+    inputs_rates_purpose { "可写成 33%、1:3 或 1/3。", "Write 33%, 1:3 or 1/3." }
+    inputs_rules { "计算方式", "How it is reckoned" }
+    horizon { "目标期间", "Period of the target" }
+    horizon_month { "月", "Month" }
+    horizon_quarter { "季度", "Quarter" }
+    horizon_year { "年", "Year" }
+    rounding { "取整方式", "Rounding" }
+    carrier { "负荷由谁承担", "Who carries a load" }
+    carrier_hint {
+        "来源中的负荷是一个团队的；也可以当作一个人的。",
+        "In the source a load is that of a team; read it as one person's if you like."
+    }
+    take_rates { "填入参考比率", "Fill in the method's rates" }
+    hint_target { "这个期间要实现的收入。", "Revenue to be made in the period." }
+    hint_contract_value { "一单平均合同额。", "Average contract value." }
+    hint_working_months { "目标平均分到这些月。", "The target is shared by these months." }
+    hint_win_rate { "SAL → 成交", "SAL → won" }
+    hint_conversion { "目标识别通过的比例", "Share that passes target identification" }
+    hint_mql { "只对集客部分倒推", "For inbound SQL only" }
+    hint_own_share { "SQL 中销售自拓的占比，其余为集客", "Share of SQL that sellers find; the rest comes in" }
+    hint_potential { "不清楚就留空", "Leave empty if unknown" }
+
+    results_counts { "每月需要", "Needed in a month" }
+    results_chart { "漏斗", "Funnel" }
+    results_forward { "正推检验", "Forward check" }
+    results_forward_purpose {
+        "从 SQL 正推回收入，中途不取整，看计划够不够。",
+        "From SQL forward to revenue, rounding nothing on the way: does the plan suffice?"
+    }
+    results_roles { "角色负荷", "Role loads" }
+    results_roles_purpose {
+        "按每月负荷区间，看每个角色需要多少。",
+        "How many of each role the month needs, by the bands of their load."
+    }
+    chart_title { "目标倒推漏斗（每月）", "Reverse funnel of a month" }
+    chart_stage { "阶段", "Stage" }
+    chart_count { "数量", "Count" }
+    chart_passes { "转入下一阶段", "Goes on" }
+    column_role { "角色", "Role" }
+    column_load { "数量与负荷", "Count and load" }
+    column_high_end { "按上限", "At the high end" }
+    column_low_end { "按下限", "At the low end" }
+    column_need { "需要", "Needed" }
+    limiting { "最吃紧", "Limits" }
+
+    edit_field(field: &str) { "修改“{field}”", "Change {field}" }
+    edit_horizon { "修改目标期间", "Change the period" }
+    edit_rounding { "修改取整方式", "Change the rounding" }
+    edit_carrier { "修改负荷承担者", "Change who carries a load" }
 }

@@ -2,8 +2,11 @@
 
 use super::{bin, overview};
 use crate::pages::app::use_route;
+use crate::pages::design::CanvasPage;
+use crate::pages::targets::FunnelPage;
 use crate::route::{Page as At, Route};
 use leptos::prelude::*;
+use sandtable_core::report::Tool;
 
 /// The page.
 #[component]
@@ -20,6 +23,8 @@ fn shown(page: At) -> AnyView {
     match page {
         At::Overview => view! { <overview::OverviewPage /> }.into_any(),
         At::Bin => view! { <bin::BinPage /> }.into_any(),
+        At::Tool(Tool::A4) => view! { <CanvasPage /> }.into_any(),
+        At::Tool(Tool::B2) => view! { <FunnelPage /> }.into_any(),
         At::Account(..) | At::Tool(_) => ().into_any(),
     }
 }

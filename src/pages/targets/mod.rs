@@ -1,0 +1,9 @@
+//! The chapter *targets*: the reverse funnel (B2).
+
+mod funnel;
+mod inputs;
+mod results;
+mod role_table;
+mod room;
+
+pub use funnel::FunnelPage;
