@@ -83,9 +83,7 @@ pub fn Points(sheet: Sheet) -> impl IntoView {
         };
         view! { <tr data-open=section.earned.is_none().then_some("")><th scope="row">{section.name.get(lang)}</th><td data-numeric="">{earned}</td></tr> }
     };
-    let rows = move || {
-        sheet.plan.with(|plan| plan.iter().flat_map(|plan| &plan.sections).map(row).collect_view())
-    };
+    let rows = move || sheet.plan.with(|plan| plan.iter().flat_map(|plan| &plan.sections).map(row).collect_view());
     let columns = vec![Column::text("section", t(text::section)), Column::figures("points", t(text::points))];
     view! { <Table caption=t(text::sections) columns=Signal::stored(columns)>{rows}</Table> }
 }

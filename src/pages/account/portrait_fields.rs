@@ -59,7 +59,8 @@ impl Facts {
         let (pack, key) = (self.session.pack(), key.to_owned());
         Signal::derive(move || {
             let name = |field: &sandtable_core::method::account::PortraitField| field.name.get(self.lang.get());
-            pack.with(|pack| pack.account.portrait.fields.iter().find(|field| field.key == key).map(name)).unwrap_or_default()
+            pack.with(|pack| pack.account.portrait.fields.iter().find(|field| field.key == key).map(name))
+                .unwrap_or_default()
         })
     }
 }
@@ -142,7 +143,8 @@ fn count(facts: Facts, name: Signal<String>, at: Lens<Option<u32>>) -> AnyView {
         let number = number.and_then(|number| u32::try_from(number).ok());
         facts.edit(&name.get_untracked(), |account| (at.set)(account, number));
     };
-    view! { <IntegerField label=name value on_commit=commit most=u32::MAX.into() read_only=facts.locked() /> }.into_any()
+    view! { <IntegerField label=name value on_commit=commit most=u32::MAX.into() read_only=facts.locked() /> }
+        .into_any()
 }
 
 fn nps(facts: Facts, name: Signal<String>) -> AnyView {
@@ -233,7 +235,8 @@ fn purchases(facts: Facts) -> AnyView {
     let (as_of, start) = (facts.session.as_of(), facts.session.derive(|book| book.about.fiscal_start.unwrap_or(1)));
     let years = move || {
         let running = FiscalYear::holding(as_of.get(), start.get()).year;
-        let stored = facts.account.with(|a| a.purchases.keys().filter_map(|key| key.parse().ok()).collect::<Vec<i32>>());
+        let stored =
+            facts.account.with(|a| a.purchases.keys().filter_map(|key| key.parse().ok()).collect::<Vec<i32>>());
         let all: std::collections::BTreeSet<i32> = (running - 2..=running).chain(stored).collect();
         all.into_iter().rev().collect::<Vec<_>>()
     };

@@ -1,8 +1,9 @@
-//! The page in the middle of the frame: which one the address names.
+//! The page in the middle of the frame: which one the address names. An account's page stays while its tabs change.
 
 use super::{bin, overview};
+use crate::pages::account::AccountPage;
 use crate::pages::app::use_route;
-use crate::route::{Page as At, Route};
+use crate::route::{AccountTab, Page as At, Route};
 use leptos::prelude::*;
 
 /// The page.
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 pub fn Page() -> impl IntoView {
     let route = use_route();
     let page = Memo::new(move |_| match route.get() {
+        Route::Book(_, At::Account(id, _) | At::Person(id, _)) => At::Account(id, AccountTab::default()),
         Route::Book(_, page) => page,
         _ => At::Overview,
     });
@@ -20,6 +22,7 @@ fn shown(page: At) -> AnyView {
     match page {
         At::Overview => view! { <overview::OverviewPage /> }.into_any(),
         At::Bin => view! { <bin::BinPage /> }.into_any(),
-        At::Account(..) | At::Tool(_) => ().into_any(),
+        At::Account(account, _) | At::Person(account, _) => view! { <AccountPage account /> }.into_any(),
+        At::Tool(_) => ().into_any(),
     }
 }

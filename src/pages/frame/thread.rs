@@ -81,7 +81,7 @@ fn current(route: Route) -> impl Fn() -> Option<&'static str> {
     let shown = use_route();
     move || {
         let shown = match shown.get() {
-            Route::Book(id, Page::Account(..)) => Route::Book(id, Page::Tool(Tool::C1)),
+            Route::Book(id, Page::Account(..) | Page::Person(..)) => Route::Book(id, Page::Tool(Tool::C1)),
             other => other,
         };
         (shown == route).then_some("page")

@@ -12,9 +12,7 @@ use sandtable_core::text::common;
 /// The cards.
 #[component]
 pub fn PeopleCards(chain: Chain) -> impl IntoView {
-    let cards = move || {
-        chain.all().with(|all| all.members.iter().map(|member| card(chain, member)).collect_view())
-    };
+    let cards = move || chain.all().with(|all| all.members.iter().map(|member| card(chain, member)).collect_view());
     view! { <ul class="people__cards only-narrow" role="list">{cards}</ul> }
 }
 
@@ -25,7 +23,8 @@ fn card(chain: Chain, member: &Member) -> impl IntoView + use<> {
     let place = [member.title.as_str(), &member.department].into_iter().filter(|word| !word.is_empty());
     let place = place.collect::<Vec<_>>().join(" · ");
     let marks = member.marks();
-    let support = marks.support.and_then(|mark| chain.named(|pack, lang| Some(mark_label(&pack.supports, mark)?.get(lang))));
+    let support =
+        marks.support.and_then(|mark| chain.named(|pack, lang| Some(mark_label(&pack.supports, mark)?.get(lang))));
     let support = format!("{} {}", sign(marks.support), support.unwrap_or_else(|| common::not_scored(lang)));
     let contact = i8::try_from(marks.contact).ok();
     let contact = contact.and_then(|mark| chain.named(|pack, lang| Some(mark_label(&pack.contacts, mark)?.get(lang))));

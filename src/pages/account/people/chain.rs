@@ -32,7 +32,8 @@ impl Chain {
     /// The chain of an account of the open book.
     pub fn of(account: Id) -> Self {
         let session = use_session();
-        let (relations, pack, as_of) = (session.part(|book| Arc::clone(&book.relations)), session.pack(), session.as_of());
+        let (relations, pack, as_of) =
+            (session.part(|book| Arc::clone(&book.relations)), session.pack(), session.as_of());
         let all = Memo::new(move |_| {
             let members = relations.with(|relations| relations.people_of(account));
             Arc::new(pack.with(|pack| Stakeholders::of(account, members, &pack.account.people, Some(as_of.get()))))

@@ -84,7 +84,8 @@ pub fn level(one: OnePerson, bare: bool) -> impl IntoView {
 /// The decision role.
 pub fn role(one: OnePerson, bare: bool) -> impl IntoView {
     let named = move |role: DecisionRole| {
-        one.chain().named(|pack, lang| pack.role(role.key()).map(|role| role_shown(role, bare, lang)).unwrap_or_default())
+        one.chain()
+            .named(|pack, lang| pack.role(role.key()).map(|role| role_shown(role, bare, lang)).unwrap_or_default())
     };
     let choices = Signal::derive(move || DecisionRole::ALL.map(|role| (role.key().to_owned(), named(role))).to_vec());
     let value = one.read(|person| person.role.map(|role| role.key().to_owned()).unwrap_or_default());
@@ -137,7 +138,8 @@ pub fn intimacy(one: OnePerson, bare: bool) -> impl IntoView {
 /// The contact; no contact is a mark of its own.
 pub fn contact(one: OnePerson, bare: bool) -> impl IntoView {
     let choices = Signal::derive(move || one.chain().named(|pack, lang| mark_choices(&pack.contacts, lang)));
-    let commit = move |mark: String| one.edit(text::contact, |person| person.contact = mark.parse().unwrap_or_default());
+    let commit =
+        move |mark: String| one.edit(text::contact, |person| person.contact = mark.parse().unwrap_or_default());
     let value = one.read(|person| person.marks().contact.to_string());
     view! {
         <SelectField label=one.label(text::contact, bare) choices value on_commit=commit bare disabled=one.locked() />
@@ -165,7 +167,7 @@ fn shown(name: Option<&Text>, lang: Lang) -> String {
 pub fn reports_to(one: OnePerson, bare: bool) -> impl IntoView {
     let chain = one.chain();
     let refused = RwSignal::new(None::<ReportsToError>);
-    let others = move || chain.ids().into_iter().filter(|id| *id != one.id());
+    let others = move || chain.ids().into_iter().filter(move |id| *id != one.id());
     let choices = Signal::derive(move || {
         let who = chain.all().with(|all| all.who(&others().collect::<Vec<_>>()));
         who.iter().map(|who| (who.id.to_string(), who.shown(chain.lang().get()))).collect::<Vec<Choice>>()

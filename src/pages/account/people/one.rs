@@ -19,7 +19,8 @@ pub struct OnePerson {
 impl OnePerson {
     /// A person of a chain.
     pub fn of(chain: Chain, id: Id) -> Self {
-        let stored = move |book: &sandtable_core::book::Book| book.relations.people.get(id).cloned().unwrap_or_default();
+        let stored =
+            move |book: &sandtable_core::book::Book| book.relations.people.get(id).cloned().unwrap_or_default();
         Self { id, chain, person: chain.session().derive(stored) }
     }
 

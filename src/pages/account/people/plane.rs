@@ -21,9 +21,8 @@ pub fn SupportPlane(chain: Chain) -> impl IntoView {
     let rows = Signal::derive(move || chain.named(|pack, lang| marks(&pack.intimacies, lang)));
     let people = Signal::derive(move || chain.all().with(|all| chain.named(|pack, lang| standings(all, pack, lang))));
     let table = Signal::derive(move || chain.all().with(|all| chain.named(|pack, lang| table(all, pack, lang))));
-    let summary = Signal::derive(move || {
-        chain.all().with(|all| text::plane_summary(chain.lang().get(), all.plane.placed.len()))
-    });
+    let summary =
+        Signal::derive(move || chain.all().with(|all| text::plane_summary(chain.lang().get(), all.plane.placed.len())));
     let open = move |key: String| {
         if let Some(person) = Id::parse(&key) {
             address::go(&chain.href(Some(person)));

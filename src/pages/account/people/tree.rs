@@ -43,9 +43,9 @@ pub fn ReportingTree(chain: Chain) -> impl IntoView {
     let nodes = Signal::derive(move || chain.all().with(|all| chain.named(|pack, lang| nodes(all, pack, lang))));
     let table = Signal::derive(move || chain.all().with(|all| chain.named(|pack, lang| table(all, pack, lang))));
     let summary = Signal::derive(move || {
-        chain.all().with(|all| {
-            text::reporting_summary(chain.lang().get(), all.members.len(), all.reporting.roots.len())
-        })
+        chain
+            .all()
+            .with(|all| text::reporting_summary(chain.lang().get(), all.members.len(), all.reporting.roots.len()))
     });
     let open = move |key: String| {
         if let Some(person) = Id::parse(&key) {
@@ -119,9 +119,9 @@ fn lines(chain: Chain) -> impl IntoView {
             </li>
         })
     };
-    chain.all().with(|all| {
-        all.reporting.rows().into_iter().filter_map(|(id, depth)| line(all, id, depth)).collect_view()
-    })
+    chain
+        .all()
+        .with(|all| all.reporting.rows().into_iter().filter_map(|(id, depth)| line(all, id, depth)).collect_view())
 }
 
 #[component]
