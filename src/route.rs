@@ -26,6 +26,8 @@ pub enum Page {
     Tool(Tool),
     /// An account.
     Account(Id, AccountTab),
+    /// The people of an account with the details of one of them open: account, person.
+    Person(Id, Id),
     /// What was deleted in the last thirty days.
     Bin,
 }
@@ -72,6 +74,7 @@ impl Page {
             Self::Overview => String::new(),
             Self::Bin => "/bin".into(),
             Self::Account(id, tab) => format!("/accounts/{id}/{}", tab.slug()),
+            Self::Person(id, person) => format!("/accounts/{id}/{}/{person}", AccountTab::People.slug()),
             Self::Tool(tool) => TOOLS
                 .iter()
                 .find(|(known, _)| known == tool)
@@ -88,6 +91,9 @@ impl Page {
         }
         if let Some(rest) = path.strip_prefix("accounts/") {
             let (id, tab) = rest.split_once('/').unwrap_or((rest, "portrait"));
+            if let Some(("people", person)) = tab.split_once('/') {
+                return Some(Self::Person(Id::parse(id)?, Id::parse(person)?));
+            }
             let tab = AccountTab::ALL.into_iter().find(|known| known.slug() == tab)?;
             return Some(Self::Account(Id::parse(id)?, tab));
         }
@@ -124,7 +130,7 @@ impl Route {
             Place::Tool(tool) => Page::Tool(*tool),
             Place::Block(_) => Page::Tool(Tool::A4),
             Place::Account(id) => Page::Account(*id, AccountTab::Portrait),
-            Place::Person { account, .. } => Page::Account(*account, AccountTab::People),
+            Place::Person { account, person } => Page::Person(*account, *person),
         };
         Self::Book(book, page)
     }
@@ -137,7 +143,7 @@ mod tests {
     #[test]
     fn every_address_reads_back_as_itself() {
         let (book, account) = (Id::from_number(1), Id::from_number(2));
-        let mut pages = vec![Page::Overview, Page::Bin];
+        let mut pages = vec![Page::Overview, Page::Bin, Page::Person(account, Id::from_number(3))];
         pages.extend(TOOLS.iter().map(|(tool, _)| Page::Tool(*tool)));
         pages.extend(AccountTab::ALL.map(|tab| Page::Account(account, tab)));
         for page in pages {

@@ -1,4 +1,5 @@
 //! One of several choices from a native list. The words are the caller's, already in the right language and order.
+//! A choice that the caller refuses is taken back.
 
 use super::field::{Bound, Field};
 use leptos::prelude::*;
@@ -53,7 +54,12 @@ pub fn SelectField(
                 aria-describedby=bound.described_by
                 aria-invalid=bound.invalid
                 prop:disabled=disabled
-                on:change:target=move |ev| on_commit.run(ev.target().value())
+                on:change:target=move |ev| {
+                    on_commit.run(ev.target().value());
+                    if let Some(stored) = value.try_get_untracked() {
+                        ev.target().set_value(&stored);
+                    }
+                }
             >
                 {move || entries().map(option).collect_view()}
             </select>

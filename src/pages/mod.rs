@@ -1,5 +1,6 @@
 //! The pages: the shelf, the frame around a book, and one folder per chapter with one file per tool.
 
+mod account;
 mod app;
 mod design;
 mod frame;

@@ -31,7 +31,8 @@ pub use account::Account;
 pub use accounts::{AccountFigures, Totals, top_by_value};
 pub use departments::DepartmentScore;
 pub use lifetime::{
-    Lifetime, LifetimeRow, NoLifetime, RenewalChange, RenewalSource, lifetime_values, portfolio_renewal, recorded_growth,
+    Lifetime, LifetimeRow, NoLifetime, RenewalChange, RenewalSource, lifetime_values, portfolio_renewal,
+    recorded_growth,
 };
 pub use lists::{SelectionCriterion, SelectionSet, WeeklyNote};
 pub use marks::{
@@ -44,7 +45,7 @@ pub use names::Names;
 pub use proposals::{ProposedScore, propose_scores};
 pub use relation::{RelationProposals, TopClasses};
 pub use rfm::{NoTiers, Rfm, RfmRow, RfmState, TierCount};
-pub use score::{Scores, ScoreRow, WeighedCriterion, moved_places};
+pub use score::{ScoreRow, Scores, WeighedCriterion, moved_places};
 pub use section::{AbcMeasure, MatrixThreshold, MonthlyStock, Portfolio, SandRow, TierWeights};
 pub use snapshot::{Figures, Snapshot};
 pub use standing::Standing;

@@ -130,7 +130,7 @@ fn found(session: Session, query: &Query, lang: Lang) -> Vec<Line> {
     let hit_lines = hits.into_iter().map(|hit| {
         let (kind, page) = match hit.found {
             Found::Account(id) => (shell::find_kind_account(lang), Page::Account(id, AccountTab::Portrait)),
-            Found::Person(_, account) => (shell::find_kind_person(lang), Page::Account(account, AccountTab::People)),
+            Found::Person(person, account) => (shell::find_kind_person(lang), Page::Person(account, person)),
             Found::Item(_) => (shell::find_kind_item(lang), Page::Tool(Tool::A4)),
         };
         Line { kind, name: hit.name, context: hit.context, href: Route::Book(book, page).href() }

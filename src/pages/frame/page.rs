@@ -1,10 +1,11 @@
-//! The page in the middle of the frame: which one the address names.
+//! The page in the middle of the frame: which one the address names. An account's page stays while its tabs change.
 
 use super::{bin, overview};
+use crate::pages::account::AccountPage;
 use crate::pages::app::use_route;
 use crate::pages::design::CanvasPage;
 use crate::pages::targets::FunnelPage;
-use crate::route::{Page as At, Route};
+use crate::route::{AccountTab, Page as At, Route};
 use leptos::prelude::*;
 use sandtable_core::report::Tool;
 
@@ -13,6 +14,7 @@ use sandtable_core::report::Tool;
 pub fn Page() -> impl IntoView {
     let route = use_route();
     let page = Memo::new(move |_| match route.get() {
+        Route::Book(_, At::Account(id, _) | At::Person(id, _)) => At::Account(id, AccountTab::default()),
         Route::Book(_, page) => page,
         _ => At::Overview,
     });
@@ -25,6 +27,7 @@ fn shown(page: At) -> AnyView {
         At::Bin => view! { <bin::BinPage /> }.into_any(),
         At::Tool(Tool::A4) => view! { <CanvasPage /> }.into_any(),
         At::Tool(Tool::B2) => view! { <FunnelPage /> }.into_any(),
-        At::Account(..) | At::Tool(_) => ().into_any(),
+        At::Account(account, _) | At::Person(account, _) => view! { <AccountPage account /> }.into_any(),
+        At::Tool(_) => ().into_any(),
     }
 }

@@ -46,7 +46,7 @@ pub fn Thread() -> impl IntoView {
 /// The page that is marked: an account's pages belong to the accounts table.
 fn shown_page(route: Route) -> Page {
     match route {
-        Route::Book(_, Page::Account(..)) => Page::Tool(Tool::C1),
+        Route::Book(_, Page::Account(..) | Page::Person(..)) => Page::Tool(Tool::C1),
         Route::Book(_, page) => page,
         Route::Shelf | Route::Unknown => Page::Overview,
     }

@@ -47,7 +47,6 @@ crate::text::messages! {
     details { "详细资料", "Details" }
     empty_title { "还没有人物", "Nobody here yet" }
     empty_text { "先写下您知道的人：谁拍板，谁使用，谁把关，谁愿意帮您。", "Write down whom you know: who decides, who uses, who checks, who helps." }
-    moved_up(name: &str) { "已上移：{name}", "Moved up: {name}" }
     loop_refused(names: &str) { "这样会绕成一圈：{names}。请换一位上级。", "This would close a loop: {names}. Choose another boss." }
     boss_refused { "上级必须是同一客户的人。", "The boss must be a person of the same account." }
     deleted(name: &str) { "已删除：{name}", "Deleted: {name}" }
@@ -68,7 +67,6 @@ crate::text::messages! {
     plane_summary(count: usize) { "按支持度和亲密度排列的 {count} 人。", { format!("{} by support and intimacy.", plural(count, "person", "people")) } }
     plane_unplaced(names: &str) { "尚未评分：{names}", "Not scored yet: {names}" }
     quadrants { "四类关系", "Four kinds of relation" }
-    who { "关系：谁", "Who they are" }
     relation { "关系：我们与他", "How we stand" }
     deciding { "在决策中", "In the decision" }
     knowing { "了解他", "What moves them" }

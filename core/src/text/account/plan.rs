@@ -33,12 +33,10 @@ crate::text::messages! {
     why { "为什么重要", "Why they matter" }
     why_placeholder { "一两句话：这个客户对我们意味着什么", "One or two sentences: what this account means to us" }
     people { "人物与关系", "People and relations" }
-    no_people { "还没有人物。", "Nobody here yet." }
     tells { "这说明什么", "What this tells us" }
     asks { "需要管理层支持", "Asks of management" }
     asks_placeholder { "需要谁，做什么，什么时候", "Who should do what, and when" }
     lacking { "还缺什么", "What is missing" }
-    nothing_lacking { "本版本的工具所能填写的都已填写。", "Everything that this version's tools ask for is there." }
     sections { "各部分得分", "Points by section" }
     section { "部分", "Section" }
     points { "得分", "Points" }

@@ -167,7 +167,7 @@ fn shown(name: Option<&Text>, lang: Lang) -> String {
 pub fn reports_to(one: OnePerson, bare: bool) -> impl IntoView {
     let chain = one.chain();
     let refused = RwSignal::new(None::<ReportsToError>);
-    let others = move || chain.ids().into_iter().filter(|id| *id != one.id());
+    let others = move || chain.ids().into_iter().filter(move |id| *id != one.id());
     let choices = Signal::derive(move || {
         let who = chain.all().with(|all| all.who(&others().collect::<Vec<_>>()));
         who.iter().map(|who| (who.id.to_string(), who.shown(chain.lang().get()))).collect::<Vec<Choice>>()
