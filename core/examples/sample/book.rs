@@ -57,7 +57,7 @@ fn about(lang: Lang) -> About {
         created: Date::new(2026, 9, 7),
         note: either(
             lang,
-            "示例方案：工业物联与能源管理解决方案公司，人名与企业名均为虚构。",
+            "示例计划书：工业物联与能源管理解决方案公司，人名与企业名均为虚构。",
             "A sample: a firm for industrial IoT and energy management. All people and firms are invented.",
         ),
         ..About::default()

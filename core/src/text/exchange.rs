@@ -14,7 +14,7 @@ super::messages! {
         "It has {size} MB; at most {limit} MB are read."
     }
     too_large_action {
-        "请确认选的是沙盘导出的方案文件。",
+        "请确认选的是沙盘导出的计划书文件。",
         "Check that it is a book exported by Sandtable."
     }
 
@@ -41,7 +41,7 @@ super::messages! {
     }
     too_deep { "文件嵌套过深，没有读取。", "The file is nested too deeply and was not read." }
     too_deep_reason(at: &str) {
-        "到{at}为止的括号层数超过任何方案文件。",
+        "到{at}为止的括号层数超过任何计划书文件。",
         "Up to {at} it has more levels of brackets than any book."
     }
     not_finite { "文件里有不是数字的数值。", "The file has a value that is no number." }
@@ -67,7 +67,7 @@ super::messages! {
     }
     duplicate_key_action { "请删去其中一个再导入。", "Remove one of the two and import again." }
 
-    foreign { "这不是沙盘的方案文件。", "This is not a book of Sandtable." }
+    foreign { "这不是沙盘的计划书文件。", "This is not a book of Sandtable." }
     foreign_reason {
         "文件没有写明格式 sandtable-book。",
         "It does not name the format sandtable-book."
@@ -87,7 +87,7 @@ super::messages! {
         "共有 {count} 条，最多 {limit} 条。",
         "There are {count}; at most {limit} are read."
     }
-    too_many_action { "请拆成几个方案再导入。", "Split it into several books." }
+    too_many_action { "请拆成几本计划书再导入。", "Split it into several books." }
     misfit(path: &str) { "字段 {path} 的内容类型不对。", "The field {path} has a value of the wrong kind." }
     misfit_reason(reason: &str) { "技术说明：{reason}", "Technically: {reason}" }
     misfit_action {
@@ -106,8 +106,8 @@ super::messages! {
         "Its content does not fit its checksum: it was edited by hand, or damaged on the way."
     }
     edited_action {
-        "请先核对下面的变化；手工改过的文件请选择“替换”或“作为副本”，合并认不出手工改动的先后。",
-        "Check the changes below first; choose *Replace* or *As a copy* for a file edited by hand, since merging cannot tell when such an edit was made."
+        "请先核对下面的变化；手工改过的文件请选择“替换整本”或“作为副本导入”，合并认不出手工改动的先后。",
+        "Check the changes below first; for a file edited by hand choose “Replace the whole book” or “Import as a copy”, since merging cannot tell when such an edit was made."
     }
     unchecked { "文件没有校验值。", "The file has no checksum." }
     unchecked_reason {
@@ -121,7 +121,7 @@ super::messages! {
     }
     newer_action { "刷新页面以更新后可看到全部内容。", "Reload the page to update it and see everything." }
     other_pack(id: &str, version: u32) {
-        "方案使用的是方法包 {id}（版本 {version}）。",
+        "计划书使用的是方法包 {id}（版本 {version}）。",
         "The book was made with the method pack {id}, version {version}."
     }
     other_pack_reason {
@@ -136,16 +136,9 @@ super::messages! {
     influences { "影响关系", "Influences" }
     plans { "经营计划", "Plans" }
     sand { "客户沙盘", "Customer sand table" }
-    settings { "其他字段", "Other fields" }
-    new_count(n: usize) { "新增 {n}", "{n} new" }
-    changed_count(n: usize) { "变化 {n}", "{n} changed" }
-    same_count(n: usize) { "相同 {n}", "{n} the same" }
-    missing_count(n: usize) { "文件中没有 {n}", "{n} not in the file" }
-    and_more(n: usize) { "等 {n} 项", "and {n} more" }
-    copy_title(title: &str) { "{title}（副本）", "{title} (copy)" }
 
     no_as_of {
-        "没有基准日：请用 --as-of 2026-09-30 给出，或在方案里填写。",
+        "没有基准日：请用 --as-of 2026-09-30 给出，或在计划书里填写。",
         "There is no as-of date: give one with --as-of 2026-09-30, or set it in the book."
     }
 }
