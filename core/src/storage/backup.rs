@@ -76,8 +76,8 @@ impl<K: Kv> BookStore<K> {
 
     /// Puts another tree in place of the whole book: for import, clear and restore.
     ///
-    /// First a backup that was seen to stand, then the new book in both slots, then a batch that marks the epoch. Until
-    /// the first snapshot stands, an error leaves everything as it was; later errors end in *not saved*.
+    /// First a backup that was seen to stand, then the new book in both slots, then a batch that marks the epoch. An
+    /// error leaves everything as it was; what fails after the new book may stand somewhere ends in *not saved*.
     pub fn replace(&mut self, tree: Map<String, Value>, reason: Reason, now: u64) -> Result<Ticket, SaveError> {
         self.may_write()?;
         self.poll(None, now)?;
@@ -97,9 +97,10 @@ impl<K: Kv> BookStore<K> {
             return Err(error.clone());
         }
         self.due = Some(Due { seq: self.seq + 1, at: now, rewritten: false });
-        let second = first.and_then(|()| self.write_slot(now));
-        let ticket = self.commit(Vec::new(), now)?;
-        second.map(|()| ticket)
+        let both = first.and_then(|()| self.write_slot(now));
+        let mark = self.commit(Vec::new(), now);
+        self.trouble = both.and(mark).err();
+        Ok(self.newest())
     }
 
     /// Whether no slot holds a book of the current epoch, as far as the store can be read.

@@ -73,10 +73,20 @@ impl<K: Kv> BookStore<K> {
     /// again.
     pub fn sweep(&mut self, now: u64) -> Result<usize, SaveError> {
         self.may_write()?;
+        // Without a new snapshot there is nothing to be found: then not even a key is read.
+        if !self.sweep_due || self.covered_by_both(now).is_none() {
+            return Ok(0);
+        }
+        self.sweep_now(now)
+    }
+
+    /// As [`BookStore::sweep`], whether or not anything seems to have changed.
+    pub(super) fn sweep_now(&mut self, now: u64) -> Result<usize, SaveError> {
         self.refresh_slots(now)?;
         let Some(covers) = self.covered_by_both(now) else { return Ok(0) };
         let contents = Contents::read(&self.kv, &self.room, self.reader)?;
         self.journal_units = contents.journal_units;
+        self.sweep_due = false;
         let is_whole = contents.damaged.is_empty() && contents.quarantined == 0;
         if !is_whole && self.policy().quarantine {
             return Ok(0);

@@ -120,7 +120,7 @@ impl Contents {
                 contents.take(name, &key, value, reader, own);
             }
         }
-        contents.backups.sort_by(|a, b| (a.0, a.2).cmp(&(b.0, b.2)));
+        contents.backups.sort_by_key(|backup| (backup.0, backup.2));
         contents
     }
 

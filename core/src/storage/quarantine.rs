@@ -42,6 +42,7 @@ impl<K: Kv> BookStore<K> {
             self.drop_key(name)?;
         }
         self.gaps_accepted = true;
+        self.sweep_due = true;
         self.refresh_slots(now)?;
         Ok(unreadable.len())
     }

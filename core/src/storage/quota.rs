@@ -41,7 +41,7 @@ impl<K: Kv> BookStore<K> {
     fn relieve(&mut self, relief: Relief, now: u64) -> Result<bool, SaveError> {
         match relief {
             Relief::Ballast => self.drop_ballast(),
-            Relief::Journal => Ok(self.sweep(now)? > 0),
+            Relief::Journal => Ok(self.sweep_now(now)? > 0),
             Relief::Backup => self.drop_oldest_backup(),
             Relief::OlderSlot => self.compress_older_slot(),
         }

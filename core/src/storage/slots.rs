@@ -64,6 +64,7 @@ impl<K: Kv> BookStore<K> {
     }
 
     fn set_slot(&mut self, slot: Slot, view: SlotView) {
+        self.sweep_due = true;
         let [a, b] = &mut self.slots;
         *(if slot == Slot::A { a } else { b }) = view;
     }

@@ -23,7 +23,7 @@ impl Covers {
     /// Notes that batches up to `seq` are covered, seen by this generation.
     pub fn raise(&mut self, tab: &TabId, seq: u64, generation: u64) {
         let entry = self.0.entry(tab.clone()).or_default();
-        *entry = ((*entry).0.max(seq), (*entry).1.max(generation));
+        *entry = (entry.0.max(seq), entry.1.max(generation));
     }
 
     /// Whether everything that `other` covers is covered here.

@@ -132,6 +132,8 @@ pub struct BookStore<K> {
     pub(super) inbox: Remote,
     pub(super) journal_units: usize,
     pub(super) compacted_at: u64,
+    /// Whether a slot changed since journals were last deleted.
+    pub(super) sweep_due: bool,
     pub(super) mirrored: BTreeSet<String>,
     keep_writes: bool,
     writes: Vec<Write>,
@@ -164,6 +166,7 @@ impl<K: Kv> BookStore<K> {
             inbox: Remote::default(),
             journal_units: 0,
             compacted_at: opening.now,
+            sweep_due: true,
             mirrored: BTreeSet::new(),
             keep_writes: opening.keep_writes,
             writes: Vec::new(),

@@ -1,6 +1,7 @@
 //! Judging what a load makes of a disk: nothing promised is lost, nothing invented, nothing repaired in silence.
 
-use super::{BOOK, Ledger, NS, view_of};
+use super::ledger::Ledger;
+use super::{BOOK, NS, view_of};
 use sandtable_core::book::{Document, TabId};
 use sandtable_core::storage::{BookStore, Key, Opening, Outcome, Policy, Room, header_of, owner};
 use std::collections::BTreeMap;

@@ -4,72 +4,20 @@
 #![allow(dead_code)]
 
 pub mod check;
+pub mod ledger;
 pub mod suite;
+mod trials;
 
+use ledger::{Ledger, Promise, Rng};
 use sandtable_core::book::{Change, Document, Op, Path, Stamp, TabId};
 use sandtable_core::storage::fault::{Disk, View};
-use sandtable_core::storage::{BookStore, Kv, Opening, Outcome, Policy, Reason, Ticket};
+use sandtable_core::storage::{BookStore, Opening, Outcome, Policy, Reason, Ticket};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub const NS: &str = "s";
 pub const BOOK: &str = "b";
-
-/// A repeatable source of numbers (xorshift).
-#[derive(Clone, Debug)]
-pub struct Rng(u64);
-
-impl Rng {
-    pub fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    pub fn below(&mut self, n: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) % n.max(1)
-    }
-
-    pub fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len() as u64) as usize]
-    }
-}
-
-/// An op that a user made, as the user meant it, and when it was called saved (in changes of the disk).
-#[derive(Clone, Debug)]
-pub struct Promise {
-    pub op: Op,
-    pub acked: Option<usize>,
-}
-
-/// Everything that was edited and promised.
-#[derive(Clone, Debug, Default)]
-pub struct Ledger {
-    pub base: Map<String, Value>,
-    pub promises: Vec<Promise>,
-}
-
-impl Ledger {
-    /// The book with all edits that were called saved by then.
-    pub fn promised(&self, at: usize) -> Document {
-        self.with(|promise| promise.acked.is_some_and(|acked| acked <= at))
-    }
-
-    /// The book with all edits ever made.
-    pub fn everything(&self) -> Document {
-        self.with(|_| true)
-    }
-
-    fn with(&self, wanted: impl Fn(&Promise) -> bool) -> Document {
-        let mut document = Document::of(self.base.clone());
-        for promise in self.promises.iter().filter(|promise| wanted(promise)) {
-            document.apply(&promise.op);
-        }
-        document
-    }
-}
 
 pub struct Tab {
     pub view: Rc<View>,
@@ -117,7 +65,7 @@ impl World {
         world.ledger.base = start_tree();
         let view = View::of(&world.disk);
         let opening = world.opening();
-        let mut store = BookStore::create(Rc::clone(&view), &opening, start_tree()).unwrap();
+        let mut store = BookStore::create(Rc::clone(&view), &opening, Document::of(start_tree())).unwrap();
         world.clock += 300;
         store.verify(world.clock);
         assert_eq!(store.saved_upto(), Some(Ticket(0)));
@@ -342,9 +290,4 @@ pub fn content_of(disk: &Disk) -> BTreeMap<String, String> {
 /// A view upon a copy.
 pub fn view_of(content: BTreeMap<String, String>) -> Rc<View> {
     View::of(&Disk::of(content))
-}
-
-/// Reads a key of a disk whatever is wrong with it.
-pub fn peek(disk: &Disk, key: &str) -> Option<String> {
-    disk.content().remove(key).or_else(|| disk.get(key).ok().flatten())
 }
