@@ -93,8 +93,6 @@ pub fn ScoreField(
             <legend class="field__label">{label}</legend>
             <div class="score__row" on:keydown=on_key>
                 {steps}
-                <
-                >
                 <IconButton
                     label=t(common::clear_score)
                     icon=Icon::Close
