@@ -8,5 +8,6 @@ mod plan_parts;
 mod plan_text;
 mod portrait;
 mod portrait_fields;
+mod standing;
 
 pub use page::AccountPage;

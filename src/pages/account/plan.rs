@@ -4,6 +4,7 @@
 use super::people::{Chain, ChainFigures};
 use super::plan_parts::{Facts, Lacking, Points, Roles, Tells};
 use super::plan_text::{Asks, Why};
+use super::standing::StandingFigures;
 use crate::browser::files;
 use crate::components::button::Button;
 use crate::components::figure::{Figure, FigureSize, FigureView};
@@ -62,8 +63,8 @@ pub fn PlanPage(
         </div>
         <article class="plan sheet">
             <PlanHead sheet />
-            <Part title=t(text::who)><Facts sheet /></Part>
-            <Part title=t(text::why)><Why sheet /></Part>
+            <Part title=t(text::who) wide=true><Facts sheet /></Part>
+            <Part title=t(text::why) wide=true><StandingFigures sheet /><Why sheet /></Part>
             <Part title=t(text::people) wide=true>
                 <ChainFigures chain=sheet.chain />
                 <Roles sheet />

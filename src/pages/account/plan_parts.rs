@@ -3,8 +3,6 @@
 use super::plan::Sheet;
 use crate::components::card::KeyValue;
 use crate::components::findings::{FindingView, Findings};
-use crate::components::lang::t;
-use crate::components::table::{Column, Table};
 use crate::route::{AccountTab, Page, Route};
 use leptos::prelude::*;
 use sandtable_core::account::{PlanFinding, PlanGap, RoleCoverage, SectionPoints};
@@ -12,7 +10,7 @@ use sandtable_core::report::Finding;
 use sandtable_core::text::account::plan as text;
 
 /// So many findings stand on the page; all of them stand with the people.
-const TOLD: usize = 5;
+const TOLD: usize = 6;
 
 /// The filled fields of the portrait.
 #[component]
@@ -75,15 +73,16 @@ pub fn Lacking(sheet: Sheet) -> impl IntoView {
 #[component]
 pub fn Points(sheet: Sheet) -> impl IntoView {
     let lang = sheet.lang;
-    let row = move |section: &SectionPoints| {
+    let pair = move |section: &SectionPoints| {
         let lang = lang.get();
         let earned = match section.earned {
             Some(earned) => text::earned_of(lang, &earned.show(1), section.points),
             None => text::earned_no_tool(lang, section.points),
         };
-        view! { <tr data-open=section.earned.is_none().then_some("")><th scope="row">{section.name.get(lang)}</th><td data-numeric="">{earned}</td></tr> }
+        (section.name.get(lang), earned)
     };
-    let rows = move || sheet.plan.with(|plan| plan.iter().flat_map(|plan| &plan.sections).map(row).collect_view());
-    let columns = vec![Column::text("section", t(text::section)), Column::figures("points", t(text::points))];
-    view! { <Table caption=t(text::sections) columns=Signal::stored(columns)>{rows}</Table> }
+    let pairs = Signal::derive(move || {
+        sheet.plan.with(|plan| plan.iter().flat_map(|plan| &plan.sections).map(pair).collect::<Vec<_>>())
+    });
+    view! { <KeyValue pairs /> }
 }

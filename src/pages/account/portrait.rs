@@ -22,7 +22,7 @@ pub fn PortraitPage(
     view! {
         <Filled facts />
         <div class="portrait">
-            <Card title=t(text::name)>
+            <Card title=t(text::account)>
                 <div class="portrait__fields">{name(facts)}{alias(facts)}{status(facts)}{lost_on(facts)}</div>
             </Card>
             <For each=blocks key=|at| *at let:at>

@@ -39,7 +39,7 @@ crate::text::messages! {
     mark_name(mark: &str, name: &str) { "{mark} {name}", "{mark} {name}" }
 
     people { "人物", "People" }
-    people_purpose { "一行一人；详细内容在右侧的编辑中。", "One row per person; more in the details at the right." }
+    people_purpose { "一行一人，直接修改；更多内容在行末的详细资料里。", "One person each, edited in place; more in the details." }
     add_person { "添加人员", "Add a person" }
     add_person_hint { "输入姓名后按回车", "Type a name and press Enter" }
     open_person(name: &str) { "{name}：详细资料", "{name}: details" }
@@ -56,7 +56,7 @@ crate::text::messages! {
     edit_delete(name: &str) { "删除{name}", "Delete {name}" }
     edit_move(name: &str) { "移动{name}", "Move {name}" }
 
-    figures { "数字说明", "Figures" }
+    figures { "概况", "At a glance" }
     reporting_map { "汇报关系", "Reporting map" }
     reporting_summary(count: usize, roots: usize) {
         "{count} 人的汇报关系，{roots} 人没有上级。",
@@ -67,8 +67,8 @@ crate::text::messages! {
     plane_summary(count: usize) { "按支持度和亲密度排列的 {count} 人。", { format!("{} by support and intimacy.", plural(count, "person", "people")) } }
     plane_unplaced(names: &str) { "尚未评分：{names}", "Not scored yet: {names}" }
     quadrants { "四类关系", "Four kinds of relation" }
-    relation { "关系：我们与他", "How we stand" }
+    relation { "我们与此人", "How we stand" }
     deciding { "在决策中", "In the decision" }
-    knowing { "了解他", "What moves them" }
+    knowing { "了解此人", "What moves them" }
     place { "在组织中", "In the organisation" }
 }

@@ -4,7 +4,7 @@ crate::text::messages! {
     completeness { "完整度", "Completeness" }
     completeness_formula { "完整度 = Σ 各部分分值 × 该部分自身的完整度；满分 100", "Completeness = Σ points × the section's own completeness; 100 in all" }
     earned_of(earned: &str, points: u32) { "{earned} / {points}", "{earned} of {points}" }
-    earned_no_tool(points: u32) { "0 / {points}（本版本尚无此工具）", "0 of {points} (no tool in this version yet)" }
+    earned_no_tool(points: u32) { "0 / {points}（尚无工具）", "0 of {points} (no tool yet)" }
     reachable(value: &str, reachable: u32) { "本版本的工具最多可得 {reachable} 分，已得 {value} 分", "This version's tools can give {reachable} points; {value} are reached" }
     portrait_gap(filled: usize, all: usize) { "客户画像已填 {filled} / {all} 项。", "{filled} of {all} fields of the portrait are filled." }
     portrait_gap_reason(fields: &str) { "尚缺：{fields}", "Missing: {fields}" }
@@ -38,13 +38,11 @@ crate::text::messages! {
     asks_placeholder { "需要谁，做什么，什么时候", "Who should do what, and when" }
     lacking { "还缺什么", "What is missing" }
     sections { "各部分得分", "Points by section" }
-    section { "部分", "Section" }
-    points { "得分", "Points" }
     not_filled { "尚未填写", "Not filled in" }
-    score { "三维评估总分", "Score" }
+    score { "三维评估总分", "Three-dimension score" }
     tier { "分层", "Tier" }
     abc { "ABC 分类", "ABC class" }
-    quadrant { "价值-意愿", "Value–willingness" }
+    quadrant { "价值-意愿矩阵", "Value–willingness matrix" }
     provisional(value: &str) { "{value}（暂定）", "{value} (provisional)" }
     edit_why { "修改“为什么重要”", "Change why they matter" }
     edit_asks { "修改“需要管理层支持”", "Change the asks of management" }

@@ -1,6 +1,7 @@
 //! Words of the portrait: what stands beside the fields that the method pack names.
 
 crate::text::messages! {
+    account { "客户", "Account" }
     name { "客户名称", "Account name" }
     alias { "简称", "Short name" }
     status { "状态", "Status" }

@@ -9,7 +9,7 @@ use sandtable_core::account::Stakeholders;
 #[component]
 pub fn ChainFigures(chain: Chain) -> impl IntoView {
     view! {
-        <div class="figures">
+        <div class="figures people__figures">
             <Figure view=chain.figure(Stakeholders::explain_coverage) />
             <Figure view=chain.figure(Stakeholders::explain_support) />
             <Figure view=chain.figure(Stakeholders::explain_roles) />

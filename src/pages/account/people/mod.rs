@@ -17,10 +17,11 @@ use crate::components::findings::{FindingView, Findings};
 use crate::components::icon::Icon;
 use crate::components::lang::t;
 use crate::pages::app::use_route;
+use crate::pages::told::told;
 use crate::route::{Page, Route};
 pub use chain::Chain;
 use leptos::prelude::*;
-use sandtable_core::report::Finding;
+use sandtable_core::report::Tool;
 use sandtable_core::text::account::people as text;
 use sandtable_core::value::Id;
 
@@ -46,15 +47,13 @@ pub fn PeoplePage(
     }
 }
 
-/// The maps beside what they tell.
+/// What the people tell, and the maps.
 #[component]
 fn Pictures(chain: Chain) -> impl IntoView {
     view! {
-        <div class="people__pictures">
-            <Card title=t(text::reporting_map)><tree::ReportingTree chain /></Card>
-            <Card title=t(text::plane)><plane::SupportPlane chain /></Card>
-            <div class="people__findings"><ChainFindings chain /></div>
-        </div>
+        <div class="people__findings"><ChainFindings chain /></div>
+        <Card title=t(text::reporting_map)><tree::ReportingTree chain /></Card>
+        <Card title=t(text::plane)><plane::SupportPlane chain /></Card>
     }
 }
 
@@ -68,18 +67,7 @@ fn ChainFindings(chain: Chain) -> impl IntoView {
 impl Chain {
     /// What the people tell, as text with the place to act.
     pub fn findings(self) -> Vec<FindingView> {
-        let lang = self.lang().get();
-        let view = |finding: &sandtable_core::account::PeopleFinding| {
-            let said = finding.say(lang);
-            let href = Route::to_place(self.book(), &finding.place()).href();
-            FindingView {
-                severity: finding.severity(),
-                text: said.text,
-                reason: said.reason,
-                action: Some((said.action, href)),
-            }
-        };
-        self.all().with(|all| all.findings.iter().map(view).collect())
+        self.all().with(|all| told(&all.findings, Tool::D2, self.book(), self.lang().get()))
     }
 }
 

@@ -29,8 +29,10 @@ pub fn SupportPlane(chain: Chain) -> impl IntoView {
         }
     };
     view! {
-        <Plane title=t(text::plane) summary columns rows people table on_choose=open />
-        <Quadrants chain />
+        <div class="people__plane">
+            <Plane title=t(text::plane) summary columns rows people table on_choose=open />
+            <Quadrants chain />
+        </div>
     }
 }
 
@@ -86,8 +88,11 @@ fn Quadrants(chain: Chain) -> impl IntoView {
         })
     };
     view! {
-        <dl class="key-value" aria-label=t(text::quadrants)>{Quadrant::ALL.map(line).collect_view()}</dl>
-        {unplaced}
+        <div>
+            <h3 class="people__quadrants">{t(text::quadrants)}</h3>
+            <dl class="key-value">{Quadrant::ALL.map(line).collect_view()}</dl>
+            {unplaced}
+        </div>
     }
 }
 
