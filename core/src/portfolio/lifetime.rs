@@ -116,11 +116,7 @@ impl Lifetime {
 }
 
 /// Values of all active accounts, by row; `None` where not computable.
-pub fn lifetime_values(
-    snapshot: &Snapshot,
-    pack: &PortfolioPack,
-    change: Option<RenewalChange>,
-) -> Vec<Option<Money>> {
+pub fn lifetime_values(snapshot: &Snapshot, pack: &PortfolioPack, change: Option<RenewalChange>) -> Vec<Option<Money>> {
     let (portfolio_renewal, _) = portfolio_renewal(snapshot, pack);
     let common = Factor::of(changed(portfolio_renewal, change));
     let discount = pack.lifetime.discount;

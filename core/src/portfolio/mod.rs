@@ -7,6 +7,9 @@ mod abc;
 mod account;
 mod accounts;
 mod departments;
+mod evaluate;
+mod explain;
+mod findings;
 mod lifetime;
 mod lifetime_sum;
 mod lists;
@@ -30,8 +33,11 @@ pub use abc::{Abc, AbcClass, AbcRow, TopCheck};
 pub use account::Account;
 pub use accounts::{AccountFigures, Totals, top_by_value};
 pub use departments::DepartmentScore;
+pub use evaluate::evaluate;
+pub use findings::{AbcFinding, AccountsFinding, MatrixFinding, ScoreFinding, TierFinding};
 pub use lifetime::{
-    Lifetime, LifetimeRow, NoLifetime, RenewalChange, RenewalSource, lifetime_values, portfolio_renewal, recorded_growth,
+    Lifetime, LifetimeRow, NoLifetime, RenewalChange, RenewalSource, lifetime_values, portfolio_renewal,
+    recorded_growth,
 };
 pub use lists::{SelectionCriterion, SelectionSet, WeeklyNote};
 pub use marks::{
@@ -44,7 +50,7 @@ pub use names::Names;
 pub use proposals::{ProposedScore, propose_scores};
 pub use relation::{RelationProposals, TopClasses};
 pub use rfm::{NoTiers, Rfm, RfmRow, RfmState, TierCount};
-pub use score::{Scores, ScoreRow, WeighedCriterion, moved_places};
+pub use score::{ScoreRow, Scores, WeighedCriterion, moved_places};
 pub use section::{AbcMeasure, MatrixThreshold, MonthlyStock, Portfolio, SandRow, TierWeights};
 pub use snapshot::{Figures, Snapshot};
 pub use standing::Standing;

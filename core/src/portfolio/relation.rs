@@ -23,7 +23,8 @@ impl RelationProposals {
         ranked.sort_by_key(|(sum, _)| *sum);
         let shares = share_terms(pack.relation.classes.iter().map(|class| class.share));
         let counts = largest_remainder(ranked.len() as i64, &shares);
-        let classes = counts.into_iter().zip(0u8..).flat_map(|(n, class)| std::iter::repeat_n(class, n.max(0) as usize));
+        let classes =
+            counts.into_iter().zip(0u8..).flat_map(|(n, class)| std::iter::repeat_n(class, n.max(0) as usize));
         let mut this = Self { classes: vec![None; snapshot.len()], sums: vec![None; snapshot.len()] };
         for ((sum, row), class) in ranked.into_iter().zip(classes) {
             if let (Some(slot), Some(own)) = (this.classes.get_mut(row as usize), this.sums.get_mut(row as usize)) {

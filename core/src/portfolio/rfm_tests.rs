@@ -93,7 +93,9 @@ fn ties_are_broken_by_amount_then_recency_then_name() {
 
 #[test]
 fn tiers_cut_the_active_list_by_largest_remainder() {
-    for (n, expected) in [(10, [1, 2, 3, 3, 1]), (11, [1, 2, 3, 3, 2]), (30, [3, 6, 9, 8, 4]), (100, [10, 20, 30, 25, 15])] {
+    for (n, expected) in
+        [(10, [1, 2, 3, 3, 1]), (11, [1, 2, 3, 3, 2]), (30, [3, 6, 9, 8, 4]), (100, [10, 20, 30, 25, 15])]
+    {
         let (rfm, ..) = of(ladder(n));
         assert_eq!(rfm.counts().iter().map(|count| count.target).collect::<Vec<_>>(), expected, "N = {n}");
         assert!(rfm.counts().iter().all(|count| count.actual == count.target));

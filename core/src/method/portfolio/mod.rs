@@ -13,7 +13,7 @@ pub use classes::{
 };
 pub use limits::{EffortPack, LifetimePack, MovesPack, SelectionPack, VisitsPack};
 pub use score::{
-    Anchors, Criterion, DepartmentPack, Dimension, DimensionName, FigureSource, ScorePack, NamedKey, WeighedItem,
+    Anchors, Criterion, DepartmentPack, Dimension, DimensionName, FigureSource, NamedKey, ScorePack, WeighedItem,
 };
 pub use tiers::{TierPack, TiersPack};
 
