@@ -7,6 +7,9 @@ mod abc;
 mod account;
 mod accounts;
 mod departments;
+mod evaluate;
+mod explain;
+mod findings;
 mod lifetime;
 mod lifetime_sum;
 mod lists;
@@ -31,6 +34,8 @@ pub use abc::{Abc, AbcClass, AbcRow, TopCheck};
 pub use account::Account;
 pub use accounts::{AccountFigures, Totals, top_by_value};
 pub use departments::DepartmentScore;
+pub use evaluate::evaluate;
+pub use findings::{AbcFinding, AccountsFinding, MatrixFinding, ScoreFinding, TierFinding};
 pub use lifetime::{
     Lifetime, LifetimeRow, NoLifetime, RenewalChange, RenewalSource, lifetime_values, portfolio_renewal,
     recorded_growth,

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 /// A fraction as `{ "value": 33.333333, "exact": "100/3" }`: six decimals for readers, exact for checks.
 pub fn exact_json(figure: Exact) -> Value {
+    let figure = figure.times(Exact::whole(1));
     let millionths = i64::try_from(figure.times(Exact::whole(1_000_000)).round()).ok();
     let value = millionths.map(|n| n as f64 / 1e6);
     let whole = Exact::whole(figure.floor()) == figure;

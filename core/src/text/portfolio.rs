@@ -1,1 +1,15 @@
-//! Words of the chapter portfolio: fields, results, findings, explanations.
+//! Words of the chapter portfolio: fields, results, findings, explanations. One file per tool.
+
+pub mod accounts;
+pub mod classes;
+pub mod matrix;
+pub mod score;
+pub mod tiers;
+
+super::messages! {
+    no_as_of { "计划书没有设定数据日期。", "The book has no as-of date." }
+    provisional_because(share: &str) { "只评了 {share} 的权重（低于 60%），结果暂定", "Only {share} of the weight is scored (below 60%): provisional" }
+    completeness { "完整度", "Completeness" }
+    rank(rank: u32) { "第 {rank} 名", "Rank {rank}" }
+    not_active { "只有在购客户参与", "Only active accounts take part" }
+}

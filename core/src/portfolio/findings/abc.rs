@@ -1,0 +1,197 @@
+//! What the classes tell (C4): ABC, relation classes, strategic customers, ballast.
+
+use super::super::strategic::{TestResult, ballast, strategic_test};
+use super::super::{AbcClass, BallastState, Names, Standing, TopClasses};
+use super::{at, names, sentence};
+use crate::method::PortfolioPack;
+use crate::report::{Finding, Place, Sentence, Severity, Tool};
+use crate::text::Lang;
+use crate::text::portfolio::classes as text;
+use crate::value::{Exact, Id, Rate};
+use serde::Serialize;
+
+/// A finding of the classes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AbcFinding {
+    /// Nothing is contributed, or nothing entered.
+    NothingContributed {},
+    /// What the top 20% of the accounts bring.
+    TopShare {
+        /// How many accounts that is.
+        accounts: usize,
+        /// Their share, as a percentage.
+        share: String,
+        /// Whether it reaches the 80%.
+        reached: bool,
+        /// The share it is compared with.
+        brings: Rate,
+    },
+    /// One account carries more of the whole than is safe.
+    Concentration {
+        /// The account.
+        id: Id,
+        /// Its name.
+        name: String,
+        /// Its share, as a percentage.
+        share: String,
+    },
+    /// Active accounts without the figure, so without a class.
+    Classless {
+        /// The accounts.
+        names: Names,
+    },
+    /// More accounts in the top relation classes than meant.
+    ManyTopClasses {
+        /// Accounts given one.
+        given: usize,
+        /// Accounts meant.
+        meant: usize,
+    },
+    /// Strategic customers whose answers rest on assumptions.
+    AssumedStrategic {
+        /// The accounts.
+        names: Names,
+    },
+    /// Marked as ballast, but the rule does not hold.
+    BrokenBallast {
+        /// The accounts.
+        names: Names,
+    },
+    /// Won, and the rule holds: may be called ballast.
+    ReadyBallast {
+        /// The accounts.
+        names: Names,
+    },
+}
+
+impl AbcFinding {
+    /// What the classes tell.
+    pub fn of(standing: &Standing, pack: &PortfolioPack) -> Vec<Self> {
+        let (snapshot, abc) = (&standing.snapshot, &standing.abc);
+        if snapshot.active_rows().next().is_none() {
+            return Vec::new();
+        }
+        let top = abc.top().map(|top| Self::TopShare {
+            accounts: top.accounts,
+            share: top.share.show_percent(1),
+            reached: top.share >= pack.abc.top_brings.exact(),
+            brings: pack.abc.top_brings,
+        });
+        let classless = snapshot.active_rows().filter(|row| abc.row(*row).class.is_none());
+        let classes = TopClasses::of(snapshot, pack);
+        let many = (classes.given > classes.meant)
+            .then_some(Self::ManyTopClasses { given: classes.given, meant: classes.meant });
+        let found = [
+            abc.top().is_none().then_some(Self::NothingContributed {}),
+            Self::concentration(standing, pack),
+            top,
+            names(snapshot, classless).map(|names| Self::Classless { names }),
+            many,
+        ];
+        found.into_iter().flatten().chain(Self::tests(standing, pack)).collect()
+    }
+
+    fn concentration(standing: &Standing, pack: &PortfolioPack) -> Option<Self> {
+        let (snapshot, abc) = (&standing.snapshot, &standing.abc);
+        let row = *abc.order().first()? as usize;
+        let share = abc.cumulative(row).filter(|share| *share > pack.abc.concentration.exact())?;
+        let name = snapshot.name(row).to_owned();
+        Some(Self::Concentration { id: snapshot.id(row)?, name, share: share.show_percent(1) })
+    }
+
+    fn tests(standing: &Standing, pack: &PortfolioPack) -> Vec<Self> {
+        let snapshot = &standing.snapshot;
+        let of = |keep: &dyn Fn(&super::super::Account) -> bool| {
+            names(snapshot, snapshot.rows().filter(|(_, account, _)| keep(account)).map(|(row, ..)| row))
+        };
+        let assumed = of(&|account| {
+            strategic_test(account, pack)
+                .is_some_and(|test| test.result == TestResult::Strategic && !test.assumed.is_empty())
+        });
+        let rule = |state: BallastState, holds: bool| {
+            of(&|account| {
+                let check = ballast(account, pack, snapshot.as_of()).filter(|check| check.state == state);
+                check.is_some_and(|check| check.is_ballast == holds)
+            })
+        };
+        let found = [
+            assumed.map(|names| Self::AssumedStrategic { names }),
+            rule(BallastState::Ballast, false).map(|names| Self::BrokenBallast { names }),
+            rule(BallastState::Won, true).map(|names| Self::ReadyBallast { names }),
+        ];
+        found.into_iter().flatten().collect()
+    }
+}
+
+impl AbcClass {
+    /// Its share of the accounts and of the whole, for a sentence.
+    pub fn shares(self, abc: &super::super::Abc) -> Option<(Exact, Exact)> {
+        let (count, value) = abc.class(self);
+        let all = abc.order().len() as i128;
+        (abc.total() > 0).then(|| (Exact::new(count as i128, all), Exact::new(value, abc.total())))
+    }
+}
+
+impl Finding for AbcFinding {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NothingContributed {} => "classes.nothing_contributed",
+            Self::TopShare { .. } => "classes.top_share",
+            Self::Concentration { .. } => "classes.concentration",
+            Self::Classless { .. } => "classes.classless",
+            Self::ManyTopClasses { .. } => "classes.many_top_classes",
+            Self::AssumedStrategic { .. } => "classes.assumed_strategic",
+            Self::BrokenBallast { .. } => "classes.broken_ballast",
+            Self::ReadyBallast { .. } => "classes.ready_ballast",
+        }
+    }
+
+    fn severity(&self) -> Severity {
+        match self {
+            Self::Concentration { .. } | Self::ManyTopClasses { .. } | Self::BrokenBallast { .. } => Severity::Warning,
+            _ => Severity::Hint,
+        }
+    }
+
+    fn place(&self) -> Place {
+        match self {
+            Self::Concentration { id, .. } => Place::Account(*id),
+            Self::NothingContributed {} | Self::Classless { .. } => at(Tool::C1),
+            _ => at(Tool::C4),
+        }
+    }
+
+    fn say(&self, lang: Lang) -> Sentence {
+        let say = |text: String, reason: fn(Lang) -> String, action: fn(Lang) -> String| {
+            sentence(text, reason(lang), action(lang))
+        };
+        match self {
+            Self::NothingContributed {} => say(text::nothing(lang), text::nothing_reason, text::nothing_action),
+            Self::TopShare { accounts, share, reached, brings } => {
+                let text = text::top_share(lang, *accounts, share, &brings.show(0), *reached);
+                say(text, text::top_share_reason, if *reached { text::top_share_held } else { text::top_share_spread })
+            }
+            Self::Concentration { name, share, .. } => {
+                say(text::concentration(lang, name, share), text::concentration_reason, text::concentration_action)
+            }
+            Self::Classless { names } => say(
+                text::classless(lang, names.count, &names.show(lang)),
+                text::classless_reason,
+                text::classless_action,
+            ),
+            Self::ManyTopClasses { given, meant } => {
+                say(text::many_top(lang, *given, *meant), text::many_top_reason, text::many_top_action)
+            }
+            Self::AssumedStrategic { names } => {
+                say(text::assumed(lang, &names.show(lang)), text::assumed_reason, text::assumed_action)
+            }
+            Self::BrokenBallast { names } => {
+                say(text::broken(lang, &names.show(lang)), text::broken_reason, text::broken_action)
+            }
+            Self::ReadyBallast { names } => {
+                say(text::ready(lang, &names.show(lang)), text::ready_reason, text::ready_action)
+            }
+        }
+    }
+}

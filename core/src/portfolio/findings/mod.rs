@@ -1,0 +1,30 @@
+//! What the tools of the portfolio tell. Made on demand, never in the pass over all accounts; a finding about many
+//! accounts names the first of them and their number.
+
+mod abc;
+mod accounts;
+mod matrix;
+mod score;
+mod tiers;
+
+pub use abc::AbcFinding;
+pub use accounts::AccountsFinding;
+pub use matrix::MatrixFinding;
+pub use score::ScoreFinding;
+pub use tiers::TierFinding;
+
+use super::{Names, Snapshot};
+use crate::report::{Place, Sentence, Tool};
+
+/// The names of rows, unless there are none.
+fn names(snapshot: &Snapshot, rows: impl IntoIterator<Item = usize>) -> Option<Names> {
+    Names::of(rows.into_iter().map(|row| snapshot.name(row))).some()
+}
+
+fn sentence(text: String, reason: String, action: String) -> Sentence {
+    Sentence { text, reason, action }
+}
+
+fn at(tool: Tool) -> Place {
+    Place::Tool(tool)
+}
