@@ -47,3 +47,28 @@ pub fn every(pause: Duration, call: impl Fn() + 'static) {
         on_cleanup(move || handle.clear());
     }
 }
+
+/// Calls with `true` before the page is printed and with `false` after it.
+pub fn on_print(call: impl Fn(bool) + Clone + 'static) {
+    let after = call.clone();
+    let handles = [
+        window_event_listener_untyped("beforeprint", move |_| call(true)),
+        window_event_listener_untyped("afterprint", move |_| after(false)),
+    ];
+    on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+}
+
+/// Calls with text pasted outside of fields. What `call` takes is passed on to nobody else.
+pub fn on_paste(call: impl Fn(String) -> bool + 'static) {
+    let handle = window_event_listener(ev::paste, move |ev| {
+        if !super::dom::is_typing(ev.target()) && call(pasted_text(&ev)) {
+            ev.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// The text that a paste event brings.
+pub fn pasted_text(ev: &web_sys::ClipboardEvent) -> String {
+    ev.clipboard_data().and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default()
+}

@@ -1,5 +1,6 @@
 //! The account plan: people (D2) and plan on a page (D10).
 
+mod belongings;
 mod distance;
 mod edit;
 mod evaluate;

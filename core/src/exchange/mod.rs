@@ -6,6 +6,7 @@ mod bounds;
 mod error;
 mod evaluate;
 mod export;
+pub mod paste;
 mod preview;
 mod read;
 mod sample;

@@ -28,6 +28,7 @@ mod section;
 mod snapshot;
 mod standing;
 mod strategic;
+pub mod table;
 
 pub use abc::{Abc, AbcClass, AbcRow, TopCheck};
 pub use account::Account;

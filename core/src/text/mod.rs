@@ -92,6 +92,7 @@ pub mod common;
 pub mod design;
 pub mod exchange;
 pub mod portfolio;
+pub mod portfolio_pages;
 pub mod shell;
 pub mod targets;
 pub mod tools;

@@ -1,0 +1,12 @@
+//! Rows pasted from a spreadsheet: text → cells → columns matched by name → a preview of what would change. Nothing
+//! is changed before the preview is confirmed, and what cannot be read is never guessed.
+
+mod grid;
+mod head;
+mod plan;
+mod sheet;
+
+pub use grid::{GridError, Line};
+pub use head::Unit;
+pub use plan::{Fault, FaultKind, FieldChange, PastedRow, PastePlan, Verdict};
+pub use sheet::{Heading, Sheet};

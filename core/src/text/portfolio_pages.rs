@@ -1,0 +1,5 @@
+//! Words of the portfolio's pages, one file per page. Words of the results stand in `portfolio`.
+
+pub mod accounts;
+pub mod field;
+pub mod paste;

@@ -1,0 +1,87 @@
+//! C1, the accounts table: all accounts, edited in place, filtered, sorted, pasted from a spreadsheet.
+
+mod bar;
+mod cards;
+mod cell;
+mod choose;
+mod editor;
+mod list;
+mod paste;
+mod row;
+mod sheet;
+mod table;
+
+use super::room::Room;
+use super::why::{Why, WhyDialog};
+use crate::browser::events;
+use crate::components::button::Button;
+use crate::components::card::{EmptyState, ToolHead};
+use crate::components::figure::{Figure, FigureSize, FigureView};
+use crate::components::icon::Icon;
+use crate::components::lang::t;
+use crate::components::text_field::TextField;
+use leptos::prelude::*;
+use list::List;
+use paste::PasteDialog;
+use sandtable_core::report::Tool;
+use sandtable_core::text::portfolio_pages::{accounts as text, paste as paste_text};
+use sandtable_core::text::tools;
+
+/// The page.
+#[component]
+pub fn AccountsPage() -> impl IntoView {
+    let (room, why) = (Room::new(), Why::new());
+    let list = List::new(room, why);
+    let pasting = paste::Pasting::new(room);
+    events::on_paste(move |text| pasting.take(text));
+    let any = Memo::new(move |_| list.listing.with(|listing| listing.all > 0));
+    view! {
+        <article class="tool accounts">
+            <ToolHead title=t(|lang| tools::name(lang, Tool::C1)) purpose=t(|lang| tools::purpose(lang, Tool::C1))>
+                <Button label=t(paste_text::open) icon=Icon::Copy disabled=room.locked() on_press=move |()| pasting.begin() />
+            </ToolHead>
+            <Show when=move || any.get() fallback=Nobody><Filled list /></Show>
+            <AddAccount list />
+        </article>
+        <WhyDialog why />
+        <PasteDialog pasting />
+    }
+}
+
+#[component]
+fn Nobody() -> impl IntoView {
+    view! { <EmptyState title=t(text::empty_title) text=t(text::empty_text) icon=Icon::People /> }
+}
+
+#[component]
+fn Filled(list: List) -> impl IntoView {
+    let room = list.room;
+    let sum = Signal::derive(move || {
+        let (lang, unit) = (room.lang.get(), room.unit.get());
+        FigureView::of(list.listing.with(|listing| listing.explain_purchases(lang, unit)), "", lang)
+    });
+    view! {
+        <bar::FilterBar list />
+        <table::AccountsTable list />
+        <cards::AccountCards list />
+        <sheet::AccountsSheet list />
+        <div class="accounts__foot">
+            <Figure view=sum size=FigureSize::Normal />
+            <p class="accounts__keys only-wide">{t(text::keys_hint)}</p>
+        </div>
+    }
+}
+
+/// The field that adds an account; Enter adds and leaves the caret for the next.
+#[component]
+fn AddAccount(list: List) -> impl IntoView {
+    let add = move |name: String| list.add(&name);
+    view! {
+        <div class="accounts__add">
+            <TextField
+                label=t(text::add_account) placeholder=t(text::add_hint) value=Signal::stored(String::new()) on_commit=add
+                read_only=list.room.locked()
+            />
+        </div>
+    }
+}
