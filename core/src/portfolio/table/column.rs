@@ -206,7 +206,7 @@ impl Column {
             Self::ShareOfWallet => figures.explain_share_of_wallet(account, lang, unit),
             Self::InvestmentOfWallet => figures.explain_investment_of_wallet(account, lang, unit),
             Self::InvestmentOfPurchases => figures.explain_investment_of_purchases(account, lang, unit),
-            Self::Tier => standing.rfm.explain_tier(row, account, pack, lang),
+            Self::Tier => standing.rfm.explain_tier(row, &standing.snapshot, pack, lang),
             Self::Abc => standing.abc.explain_class(row, pack, lang, unit),
         })
     }

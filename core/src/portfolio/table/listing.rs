@@ -72,7 +72,7 @@ impl Listing {
     /// The accounts that fit `filter`, in `order`; equal ones by name, then id [00].
     pub fn of(standing: &Standing, filter: &Filter, order: Order) -> Self {
         let snapshot = &standing.snapshot;
-        let accounts = snapshot.accounts().iter().enumerate();
+        let accounts = snapshot.accounts().enumerate();
         let mut rows: Vec<Row> =
             accounts.map(|(row, account)| Row { row, account, figures: RowFigures::of(standing, row) }).collect();
         if let Some(top) = filter.top {
