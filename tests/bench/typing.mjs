@@ -1,0 +1,34 @@
+// From key to paint while typing into a canvas entry, an account's name and a person's field, in books of 10, 1,000
+// and 10,000 accounts, beside a plain textarea on the same page; and from edit to *Saved*.
+import { bookFile, goTo, keyToPaint, launch, openWith, plainTextarea, quantile, row } from "./lib/tools.mjs";
+
+const browser = await launch();
+for (const accounts of [10, 1_000, 10_000]) {
+  const { page, context } = await openWith(browser, bookFile(accounts));
+  await goTo(page, "design/canvas");
+  const limit = await plainTextarea(page);
+  const report = (what, times) => {
+    row(`key→paint, ${what}, ${accounts} accounts: median`, "ms", quantile(times, 0.5), quantile(limit, 0.5));
+    row(`key→paint, ${what}, ${accounts} accounts: p95`, "ms", quantile(times, 0.95), quantile(limit, 0.95));
+  };
+  await page.getByPlaceholder("Type an entry and press Enter").first().fill("Entry");
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: /entry/i }).first().click();
+  report("canvas entry", await keyToPaint(page));
+  await goTo(page, "targets/funnel");
+  await page.getByLabel(/Average (deal|contract) value/i).first().click();
+  await page.keyboard.type("3");
+  report("funnel amount", await keyToPaint(page));
+  const saved = [];
+  for (let i = 0; i < 12; i++) {
+    await page.getByLabel(/Average (deal|contract) value/i).first().fill(String(300000 + i));
+    const start = Date.now();
+    await page.keyboard.press("Tab");
+    await page.getByText("Saving…").first().waitFor({ timeout: 3000 }).catch(() => {});
+    await page.getByText("Saved", { exact: true }).first().waitFor();
+    saved.push(Date.now() - start);
+  }
+  row(`edit→Saved, ${accounts} accounts: p95`, "ms", quantile(saved, 0.95), 600);
+  await context.close();
+}
+await browser.close();
