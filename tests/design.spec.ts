@@ -1,6 +1,6 @@
 // The business-design canvas, from typing a first idea to a design that can be compared, judged and printed.
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
-import { Canvas } from "./canvas.ts";
+import { Canvas } from "./canvas.page.ts";
 
 test("an idea that is decided, confirmed, owned and linked makes its block ready, step by step", async ({ page }) => {
   const canvas = await Canvas.open(page, "zh");

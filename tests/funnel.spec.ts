@@ -1,16 +1,18 @@
 // The reverse funnel: from a target to counts and people, live while typing, with the method's own examples.
 import type { Page } from "@playwright/test";
-import { openNewBook, type Lang } from "./book.ts";
+import { BookPage, type Lang } from "./book.page.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 
 const WORDS = {
-  zh: { tool: "目标倒推漏斗", target: "收入目标", value: "客单价", rates: "填入参考比率", explain: (name: string) => `${name}：查看计算过程` },
-  en: { tool: "Reverse funnel", target: "Revenue target", value: "Average deal value", rates: "Fill in the method's rates", explain: (name: string) => `${name}: show how it is calculated` },
+  zh: { target: "收入目标", value: "客单价", rates: "填入参考比率", explain: (name: string) => `${name}：查看计算过程` },
+  en: { target: "Revenue target", value: "Average deal value", rates: "Fill in the method's rates", explain: (name: string) => `${name}: show how it is calculated` },
 } as const;
 
 async function openExample(page: Page, lang: Lang, target: string, value: string) {
   const words = WORDS[lang];
-  await openNewBook(page, lang, words.tool);
+  const book = new BookPage(page);
+  await book.begin("Plan", lang);
+  await book.goTo("targets/funnel");
   await page.getByRole("button", { name: words.rates }).click();
   await page.getByLabel(words.target).fill(target);
   await page.getByLabel(words.value).fill(value);

@@ -1,10 +1,10 @@
 // What a person does on the business-design canvas, in words of the screen. It checks nothing.
 import type { Locator, Page } from "@playwright/test";
-import { openNewBook, type Lang } from "./book.ts";
+import { BookPage, type Lang } from "./book.page.ts";
 
 const WORDS = {
-  zh: { tool: "业务设计画布", add: (b: string) => `添加到“${b}”`, today: (b: string) => `添加到“${b}”（今天）`, entry: (b: string) => `“${b}”的条目`, newList: (b: string) => `${b}：新设计`, todayList: (b: string) => `${b}：今天`, decision: "决策", readiness: (b: string) => `${b}：准备度`, pair: "今昔对照", carry: "沿用到新设计", actions: "更多操作" },
-  en: { tool: "Business-design canvas", add: (b: string) => `Add to ${b}`, today: (b: string) => `Add to ${b}, today`, entry: (b: string) => `Entry in ${b}`, newList: (b: string) => `${b}: new design`, todayList: (b: string) => `${b}: today`, decision: "Decision", readiness: (b: string) => `${b}: readiness`, pair: "Side by side", carry: "Carry over", actions: "More actions" },
+  zh: { add: (b: string) => `添加到“${b}”`, today: (b: string) => `添加到“${b}”（今天）`, entry: (b: string) => `“${b}”的条目`, newList: (b: string) => `${b}：新设计`, todayList: (b: string) => `${b}：今天`, decision: "决策", readiness: (b: string) => `${b}：准备度`, pair: "今昔对照", carry: "沿用到新设计", actions: "更多操作" },
+  en: { add: (b: string) => `Add to ${b}`, today: (b: string) => `Add to ${b}, today`, entry: (b: string) => `Entry in ${b}`, newList: (b: string) => `${b}: new design`, todayList: (b: string) => `${b}: today`, decision: "Decision", readiness: (b: string) => `${b}: readiness`, pair: "Side by side", carry: "Carry over", actions: "More actions" },
 } as const;
 
 export class Canvas {
@@ -15,7 +15,9 @@ export class Canvas {
   }
 
   static async open(page: Page, lang: Lang) {
-    await openNewBook(page, lang, WORDS[lang].tool);
+    const book = new BookPage(page);
+    await book.begin("Plan", lang);
+    await book.goTo("design/canvas");
     return new Canvas(page, lang);
   }
 
