@@ -19,6 +19,11 @@ export const say = {
   thread: /^(The thread of the plan|计划的主线)$/,
 };
 
+export type Lang = "zh" | "en";
+
+/** What the button says that switches to a language. */
+const SWITCH: Record<Lang, string> = { zh: "中文", en: "English" };
+
 export class BookPage {
   constructor(readonly page: Page) {}
 
@@ -29,9 +34,11 @@ export class BookPage {
     await expect(this.page.getByRole("navigation", { name: say.thread })).toBeVisible();
   }
 
-  /** Opens the app and begins a blank book. */
-  async begin(title: string) {
+  /** Opens the app, in a language if one is asked for, and begins a blank book. */
+  async begin(title: string, lang?: Lang) {
     await openApp(this.page);
+    if (lang && (await this.page.getByRole("button", { name: SWITCH[lang], exact: true }).isVisible()))
+      await this.page.getByRole("button", { name: SWITCH[lang], exact: true }).click();
     await this.page.getByRole("button", { name: say.newBook }).click();
     await this.page.getByLabel(say.title).fill(title);
     await this.page.getByRole("button", { name: say.create }).click();
