@@ -76,6 +76,16 @@ impl Date {
         Self(self.0.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN))
     }
 
+    /// The day `days` after this one.
+    pub fn days_after(self, days: u64) -> Self {
+        Self(self.0.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX))
+    }
+
+    /// The Monday of its week.
+    pub fn monday(self) -> Self {
+        self.days_before(self.0.weekday().num_days_from_monday().into())
+    }
+
     /// Whether this day lies in the 365 days up to and including `as_of` [00].
     pub fn in_last_12_months(self, as_of: Self) -> bool {
         (0..365).contains(&as_of.days_since(self))
@@ -148,6 +158,11 @@ impl Quarter {
     pub fn plus(self, n: i32) -> Self {
         let index = self.year * 4 + i32::from(self.quarter) - 1 + n;
         Self { year: index.div_euclid(4), quarter: index.rem_euclid(4) as u8 + 1 }
+    }
+
+    /// Its first day.
+    pub fn first_day(self) -> Option<Date> {
+        Date::new(self.year, u32::from(self.quarter) * 3 - 2, 1)
     }
 
     /// Whether the whole quarter lies on or before `as_of`.

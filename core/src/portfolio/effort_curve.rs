@@ -1,0 +1,153 @@
+//! C6: how an account's margin follows our hours [ours]. A documented guess with diminishing returns, editable per
+//! account; it is used for the proposal and for nothing else.
+//!
+//! E(h) = kept + (ceiling − kept) · h / (h + half): without effort *kept* stays, unlimited effort reaches *ceiling*,
+//! *half* hours a quarter bring half of the way. Derived so that today's hours give today's margin: *kept* is half of
+//! today's margin, *ceiling* the margin of the whole wallet, *half* follows from both. An account without effort so
+//! far keeps its margin and gains with the pack's *half*.
+
+use super::snapshot::share_of;
+use super::{Account, Figures};
+use crate::method::PortfolioPack;
+use crate::value::{Exact, Money, Rate};
+use serde::Serialize;
+
+/// A curve in whole numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Curve {
+    /// The yearly margin that stays without effort.
+    pub kept: Money,
+    /// The yearly margin of unlimited effort, above `kept`.
+    pub ceiling: Money,
+    /// Hundredths of hours a quarter that bring half of the way, at least 1.
+    pub half: u64,
+}
+
+/// Why an account has no curve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoCurve {
+    /// Purchases or gross margin are not entered.
+    NoMargin,
+    /// Nothing is earned, so effort is not known to bring anything.
+    NothingEarned,
+}
+
+/// Greatest *half*: a million hours.
+const GREATEST_HALF: i128 = 100_000_000;
+
+impl Curve {
+    /// The curve of an account.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn of(account: &Account, figures: &Figures, pack: &PortfolioPack) -> Result<Self, NoCurve> {
+        let earned = figures.margin.ok_or(NoCurve::NoMargin)?;
+        if earned.0 <= 0 {
+            return Err(NoCurve::NothingEarned);
+        }
+        let own = account.effort_curve.clone().unwrap_or_default();
+        let hours = account.effort_hours.unwrap_or(0);
+        let derived_kept = if hours > 0 { share_of(earned, pack.effort.kept.exact()) } else { earned };
+        let kept = own.kept.unwrap_or(derived_kept).max(Money::ZERO);
+        let ceiling =
+            own.ceiling.unwrap_or_else(|| ceiling(account, earned, pack)).max(Money(kept.0.saturating_add(1)));
+        let half = match own.half_hours.filter(|half| *half > 0) {
+            Some(half) => i128::from(half) * 100,
+            None if hours > 0 && ceiling > earned && earned > kept => {
+                let way = i128::from(hours) * 100 * i128::from(ceiling.0 - earned.0);
+                Exact::new(way, i128::from(earned.0 - kept.0)).round()
+            }
+            None => i128::from(pack.effort.half_hours) * 100,
+        };
+        Ok(Self { kept, ceiling, half: half.clamp(1, GREATEST_HALF) as u64 })
+    }
+
+    /// The yearly margin expected at these hours a quarter.
+    pub fn expected(&self, hours: u32) -> Exact {
+        let way = i128::from(hours) * 100;
+        let movable = i128::from(self.ceiling.0) - i128::from(self.kept.0);
+        Exact::whole(self.kept.0.into()).plus(Exact::new(movable * way, way + i128::from(self.half)))
+    }
+
+    /// What the hour after `hours` brings, in thousandths of a fen, rounded down: it never rises from hour to hour, so
+    /// that taking the best hour each time gives the best whole.
+    pub fn gain(&self, hours: u32) -> u64 {
+        let movable = (i128::from(self.ceiling.0) - i128::from(self.kept.0)).unsigned_abs();
+        let half = u128::from(self.half);
+        let (now, next) = (u128::from(hours) * 100 + half, (u128::from(hours) + 1) * 100 + half);
+        let gain = movable.saturating_mul(100_000).saturating_mul(half) / (now * next);
+        u64::try_from(gain).unwrap_or(u64::MAX)
+    }
+}
+
+/// The margin of the whole wallet, where it is known, and always a little above today's.
+fn ceiling(account: &Account, earned: Money, pack: &PortfolioPack) -> Money {
+    let more = |headroom: Rate| earned.plus(share_of(earned, headroom.exact()));
+    let of_wallet = account
+        .wallet
+        .zip(account.gross_margin)
+        .map(|(wallet, rate)| share_of(wallet, rate.exact().times(pack.effort.reach.exact())));
+    of_wallet.unwrap_or_else(|| more(pack.effort.headroom)).max(more(pack.effort.least_headroom))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::method::Pack;
+    use crate::portfolio::{EffortCurve, Portfolio, Snapshot};
+    use crate::value::Id;
+    use proptest::prelude::*;
+
+    fn account(yuan: i64, wallet: i64, hours: u32) -> Account {
+        Account {
+            purchases: [("2026".to_owned(), Money::major(yuan))].into(),
+            wallet: Some(Money::major(wallet)),
+            gross_margin: Some(Rate::percent(25)),
+            effort_hours: Some(hours),
+            ..Account::default()
+        }
+    }
+
+    fn curve(account: &Account) -> Result<Curve, NoCurve> {
+        let accounts = [(Id::from_number(1), account.clone())].into_iter().collect();
+        let pack = Pack::builtin().unwrap().portfolio;
+        let snapshot = Snapshot::of(&Portfolio { accounts, ..Portfolio::default() }, &pack, None, 1, None);
+        Curve::of(account, snapshot.figures().first().unwrap(), &pack)
+    }
+
+    #[test]
+    fn todays_hours_give_todays_margin() {
+        let curve = curve(&account(1_000, 3_000, 40)).unwrap();
+        // margin 250, kept 125, ceiling 750: half = 40 · 500 / 125 = 160 hours
+        assert_eq!(curve, Curve { kept: Money(12_500), ceiling: Money(75_000), half: 16_000 });
+        assert_eq!(curve.expected(40), Exact::whole(25_000));
+        assert_eq!(curve.expected(0), Exact::whole(12_500));
+    }
+
+    #[test]
+    fn an_account_without_effort_keeps_its_margin_and_gains_with_the_packs_half() {
+        let curve = curve(&account(1_000, 3_000, 0)).unwrap();
+        assert_eq!((curve.expected(0), curve.expected(40)), (Exact::whole(25_000), Exact::whole(50_000)));
+    }
+
+    #[test]
+    fn the_curve_can_be_set_by_hand_and_needs_a_margin() {
+        let mut own = account(1_000, 3_000, 40);
+        own.effort_curve = Some(EffortCurve { ceiling: Some(Money(50_000)), half_hours: Some(10), kept: None });
+        assert_eq!(curve(&own), Ok(Curve { kept: Money(12_500), ceiling: Money(50_000), half: 1_000 }));
+        assert_eq!(curve(&account(0, 3_000, 40)), Err(NoCurve::NothingEarned));
+        assert_eq!(curve(&Account::default()), Err(NoCurve::NoMargin));
+    }
+
+    proptest! {
+        #[test]
+        fn every_hour_brings_no_more_than_the_one_before(yuan in 1..1_000_000_000i64, wallet in 0..9_000_000_000i64, hours in 0..5_000u32, at in 0..5_000u32) {
+            let curve = curve(&account(yuan, wallet, hours)).unwrap();
+            prop_assert!(curve.gain(at + 1) <= curve.gain(at));
+            let exact = curve.expected(at + 1).minus(curve.expected(at)).times(Exact::whole(1000));
+            prop_assert_eq!(i128::from(curve.gain(at)), exact.floor());
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! C6: moving effort, and the proposal of a split. Plans only: nothing here is written into the book.
+
+use super::effort_curve::{Curve, NoCurve};
+use super::{Account, Standing, Status};
+use crate::method::PortfolioPack;
+use crate::value::{Exact, Money, largest_remainder};
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// Who gives or takes hours in a what-if.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bearer {
+    /// All accounts of a tier, by its place in the pack.
+    Tier(u8),
+    /// One account, by its row.
+    Account(usize),
+}
+
+/// Hours moved from one to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// Who gives.
+    pub from: Bearer,
+    /// Who takes.
+    pub to: Bearer,
+    /// Hours a quarter.
+    pub hours: u32,
+}
+
+/// The hours of every row today; empty counts as 0.
+pub fn hours_today(standing: &Standing) -> Vec<u32> {
+    standing.snapshot.accounts().map(|account| account.effort_hours.unwrap_or(0)).collect()
+}
+
+/// The hours after some shifts. A tier gives and takes in proportion to the hours of its accounts (equally where it has
+/// none) by largest remainder. Nobody gives more than there is; a shift without a taker moves nothing.
+pub fn shifted(standing: &Standing, shifts: &[Shift]) -> Vec<u32> {
+    let mut hours = hours_today(standing);
+    for shift in shifts {
+        let (givers, takers) = (rows_of(standing, shift.from), rows_of(standing, shift.to));
+        let held = |rows: &[usize], hours: &[u32]| -> Vec<u64> {
+            rows.iter().map(|row| hours.get(*row).copied().unwrap_or(0).into()).collect()
+        };
+        let there = held(&givers, &hours);
+        let moved = u64::from(shift.hours).min(there.iter().sum());
+        if takers.is_empty() || moved == 0 {
+            continue;
+        }
+        for (row, part) in givers.iter().zip(largest_remainder(moved as i64, &there)) {
+            change(&mut hours, *row, -part);
+        }
+        for (row, part) in takers.iter().zip(largest_remainder(moved as i64, &held(&takers, &hours))) {
+            change(&mut hours, *row, part);
+        }
+    }
+    hours
+}
+
+fn change(hours: &mut [u32], row: usize, by: i64) {
+    if let Some(own) = hours.get_mut(row) {
+        *own = u32::try_from(i64::from(*own) + by).unwrap_or(if by < 0 { 0 } else { u32::MAX });
+    }
+}
+
+fn rows_of(standing: &Standing, bearer: Bearer) -> Vec<usize> {
+    match bearer {
+        Bearer::Account(row) => vec![row],
+        Bearer::Tier(tier) => {
+            standing.snapshot.active_rows().filter(|row| standing.rfm.row(*row).tier == Some(tier)).collect()
+        }
+    }
+}
+
+/// Why an account gets its hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// No curve: today's hours stay, at least the minimum.
+    NoCurve(NoCurve),
+    /// Even the first hour above the minimum brings less than elsewhere.
+    AtMinimum,
+    /// More than today: its next hours bring more than elsewhere.
+    More,
+    /// Less than today: its last hours bring less than elsewhere.
+    Less,
+    /// As today.
+    Same,
+}
+
+/// The proposal for one active account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ProposedHours {
+    /// Its row.
+    pub row: usize,
+    /// Hours today.
+    pub today: u32,
+    /// Hours proposed.
+    pub hours: u32,
+    /// The least hours of its tier.
+    pub minimum: u32,
+    /// Why.
+    pub reason: Reason,
+    /// What the last proposed hour brings a year, in thousandths of a fen.
+    pub last: Option<u64>,
+    /// What one more hour would bring, in thousandths of a fen.
+    pub next: Option<u64>,
+}
+
+/// A split of the hours over the active accounts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// By account, in the order of the rows.
+    pub accounts: Vec<ProposedHours>,
+    /// Hours split.
+    pub total: u64,
+    /// Hours that no account can use.
+    pub unassigned: u64,
+    /// Yearly margin gained against today, in thousandths of a fen; negative where minimums cost more than is gained.
+    pub gain: i128,
+    /// Whether today's hours keep all minimums: then the proposal is never worse than today.
+    pub today_keeps_minimums: bool,
+}
+
+impl Proposal {
+    /// The gain against today, rounded half up to fen.
+    pub fn gained(&self) -> Money {
+        Money(i64::try_from(Exact::new(self.gain, 1000).round()).unwrap_or(i64::MAX))
+    }
+}
+
+/// Why no split is proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoProposal {
+    /// No active account.
+    NoAccounts {},
+    /// The minimums need more hours than there are.
+    BelowMinimum {
+        /// Hours there are.
+        total: u64,
+        /// Hours the minimums need.
+        needed: u64,
+    },
+    /// More hours above the minimums than the calculation takes: a million a quarter.
+    TooMany {
+        /// Hours there are.
+        total: u64,
+    },
+}
+
+/// Hours above the minimums that are split one by one.
+const MOST_HOURS: u64 = 1_000_000;
+
+struct Candidate<'a> {
+    row: usize,
+    account: &'a Account,
+    curve: Result<Curve, NoCurve>,
+    minimum: u32,
+    hours: u32,
+}
+
+/// Splits `total` hours (empty: today's sum) over the active accounts so that the expected margin is greatest, with the
+/// least hours of every tier kept. Exact: curves flatten with every hour, so the best next hour is always part of a
+/// best whole; ties go to the earlier name.
+///
+/// # Errors
+/// Why there is no such split.
+pub fn propose_effort(standing: &Standing, pack: &PortfolioPack, total: Option<u64>) -> Result<Proposal, NoProposal> {
+    let mut candidates = candidates(standing, pack);
+    if candidates.is_empty() {
+        return Err(NoProposal::NoAccounts {});
+    }
+    let today = |candidate: &Candidate| u64::from(candidate.account.effort_hours.unwrap_or(0));
+    let total = total.unwrap_or_else(|| candidates.iter().map(today).sum());
+    let needed: u64 = candidates.iter().map(|candidate| u64::from(candidate.minimum)).sum();
+    let mut free = total.checked_sub(needed).ok_or(NoProposal::BelowMinimum { total, needed })?;
+    free -= keep_without_curve(&mut candidates, free);
+    if free > MOST_HOURS {
+        return Err(NoProposal::TooMany { total });
+    }
+    let unassigned = hand_out(&mut candidates, free, standing.snapshot.name_ranks());
+    let keeps = |candidate: &Candidate| today(candidate) >= u64::from(candidate.minimum);
+    Ok(Proposal {
+        today_keeps_minimums: candidates.iter().all(keeps),
+        gain: candidates.iter().map(gained).sum(),
+        accounts: candidates.iter().map(told).collect(),
+        total,
+        unassigned,
+    })
+}
+
+fn candidates<'a>(standing: &'a Standing, pack: &PortfolioPack) -> Vec<Candidate<'a>> {
+    let active = standing.snapshot.rows().filter(|(_, account, _)| account.status == Status::Active);
+    let candidate = |(row, account, figures): (usize, &'a Account, &super::Figures)| {
+        let tier = standing.rfm.row(row).tier.and_then(|tier| pack.tiers.tiers.get(usize::from(tier)));
+        let minimum = tier.map_or(0, |tier| tier.minimum_hours);
+        Candidate { row, account, curve: Curve::of(account, figures, pack), minimum, hours: minimum }
+    };
+    active.map(candidate).collect()
+}
+
+/// Accounts without a curve keep today's hours, if all of them can; else they get their minimum. Gives the hours used.
+fn keep_without_curve(candidates: &mut [Candidate], free: u64) -> u64 {
+    let above = |candidate: &Candidate| {
+        let today = candidate.account.effort_hours.unwrap_or(0);
+        if candidate.curve.is_err() { today.saturating_sub(candidate.minimum) } else { 0 }
+    };
+    let wanted: u64 = candidates.iter().map(|candidate| u64::from(above(candidate))).sum();
+    if wanted > free {
+        return 0;
+    }
+    for candidate in candidates {
+        candidate.hours += above(candidate);
+    }
+    wanted
+}
+
+/// Gives every free hour to the account where it brings most. Gives the hours nobody can use.
+fn hand_out(candidates: &mut [Candidate], mut free: u64, name_ranks: &[u32]) -> u64 {
+    let entry = |(place, candidate): (usize, &Candidate)| {
+        let gain = candidate.curve.ok()?.gain(candidate.hours);
+        let rank = name_ranks.get(candidate.row).copied().unwrap_or(u32::MAX);
+        (gain > 0).then_some((gain, Reverse(rank), place))
+    };
+    let mut heap: BinaryHeap<_> = candidates.iter().enumerate().filter_map(entry).collect();
+    while let Some((_, _, place)) = heap.pop().filter(|_| free > 0) {
+        if let Some(candidate) = candidates.get_mut(place) {
+            candidate.hours += 1;
+            free -= 1;
+            heap.extend(entry((place, candidate)));
+        }
+    }
+    free
+}
+
+/// Thousandths of a fen gained against today.
+fn gained(candidate: &Candidate) -> i128 {
+    let Ok(curve) = candidate.curve else { return 0 };
+    let today = candidate.account.effort_hours.unwrap_or(0);
+    let between = |from: u32, to: u32| (from..to).map(|hour| i128::from(curve.gain(hour))).sum::<i128>();
+    between(today, candidate.hours) - between(candidate.hours, today)
+}
+
+fn told(candidate: &Candidate) -> ProposedHours {
+    let (hours, today) = (candidate.hours, candidate.account.effort_hours.unwrap_or(0));
+    let curve = candidate.curve.ok();
+    let reason = match candidate.curve {
+        Err(why) => Reason::NoCurve(why),
+        Ok(_) if hours == today => Reason::Same,
+        Ok(_) if hours > today && hours > candidate.minimum => Reason::More,
+        Ok(_) if hours == candidate.minimum => Reason::AtMinimum,
+        Ok(_) => Reason::Less,
+    };
+    ProposedHours {
+        row: candidate.row,
+        today,
+        hours,
+        minimum: candidate.minimum,
+        reason,
+        last: curve.and_then(|curve| Some(curve.gain(hours.checked_sub(1)?))),
+        next: curve.map(|curve| curve.gain(hours)),
+    }
+}
+
+#[cfg(test)]
+#[path = "effort_plan_tests.rs"]
+mod tests;

@@ -1,0 +1,213 @@
+//! C7: visits — how many a tier asks for, what was planned, done and reached, and a plan for the year [S0 S1 S2].
+//! The headline is results; the number of visits is the means and never the measure.
+
+use super::{Portfolio, Snapshot, Standing, Status, Touchpoint};
+use crate::method::PortfolioPack;
+use crate::value::{Date, Exact, Id, Month, Quarter};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Visits asked for over a span of whole quarters: 3 over 1, 1 over 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VisitRate {
+    /// Visits in the span.
+    pub visits: u32,
+    /// The span: 1, 2 or 4 quarters.
+    pub quarters: u8,
+}
+
+impl VisitRate {
+    /// A month's part: a third of a quarter's.
+    pub fn per_month(self) -> Exact {
+        Exact::new(self.visits.into(), i128::from(self.quarters) * 3)
+    }
+}
+
+/// What a tier asks for; with the switch *for all key accounts* the higher tiers ask for the same [conflict].
+pub fn visit_rate(tier: Option<u8>, for_all: bool, pack: &PortfolioPack) -> Option<VisitRate> {
+    let tier = pack.tiers.tiers.get(usize::from(tier?))?;
+    let rate = if for_all { tier.visits_for_all } else { tier.visits_per_quarter };
+    Some(VisitRate { visits: u32::try_from(rate.num()).ok()?, quarters: u8::try_from(rate.den()).ok()? })
+}
+
+/// The first and last quarter of the span of `quarters` that holds `quarter`: half-years and years of the calendar.
+pub fn span(quarter: Quarter, quarters: u8) -> (Quarter, Quarter) {
+    let length = quarters.max(1);
+    let first = Quarter { year: quarter.year, quarter: (quarter.quarter - 1) / length * length + 1 };
+    (first, first.plus(i32::from(length) - 1))
+}
+
+/// Planned, done, done with the intended result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct VisitCounts {
+    /// Visits with a day in the period.
+    pub planned: u32,
+    /// Held.
+    pub done: u32,
+    /// Held with the intended result: the headline.
+    pub reached: u32,
+}
+
+impl VisitCounts {
+    fn of<'a>(visits: impl Iterator<Item = &'a Touchpoint>) -> Self {
+        visits.fold(Self::default(), |sums, visit| Self {
+            planned: sums.planned + 1,
+            done: sums.done + u32::from(visit.done),
+            reached: sums.reached + u32::from(visit.done && visit.result_reached),
+        })
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            planned: self.planned + other.planned,
+            done: self.done + other.done,
+            reached: self.reached + other.reached,
+        }
+    }
+}
+
+/// One active account against what its tier asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AccountVisits {
+    /// Its row.
+    pub row: usize,
+    /// What is asked for; `None` without a tier.
+    pub rate: Option<VisitRate>,
+    /// Counts in the span that holds the quarter.
+    pub counts: VisitCounts,
+    /// Whether enough visits were held; `None` without a tier.
+    pub met: Option<bool>,
+}
+
+/// Different customers a seller visited in a month, against the floor [S0].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SellerMonth {
+    /// The seller: the accounts' owner.
+    pub seller: String,
+    /// The month.
+    pub month: Month,
+    /// Different customers visited.
+    pub customers: u32,
+    /// The floor; reaching it is no result.
+    pub floor: u32,
+}
+
+/// Visits of a quarter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visits {
+    /// The quarter.
+    pub quarter: Quarter,
+    /// By active account.
+    pub accounts: Vec<AccountVisits>,
+    /// Counts of the quarter over active accounts.
+    pub existing: VisitCounts,
+    /// Counts of the quarter over prospects: new customers.
+    pub new: VisitCounts,
+    /// Sellers by month of the quarter.
+    pub sellers: Vec<SellerMonth>,
+}
+
+impl Visits {
+    /// Of one calendar quarter.
+    pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, quarter: Quarter) -> Self {
+        let snapshot = &standing.snapshot;
+        let account = |row: usize| {
+            let rate = visit_rate(standing.rfm.row(row).tier, portfolio.visits_for_all, pack);
+            let (first, last) = span(quarter, rate.map_or(1, |rate| rate.quarters));
+            let visits = snapshot.account(row).map(|account| account.visits.as_slice()).unwrap_or_default();
+            let counts = VisitCounts::of(visits.iter().filter(|visit| is_in(visit, first, last)));
+            AccountVisits { row, rate, counts, met: rate.map(|rate| counts.done >= rate.visits) }
+        };
+        let of = |status: Status| {
+            let accounts = snapshot.accounts().filter(|account| account.status == status);
+            let visits = accounts.flat_map(|account| &account.visits).filter(|visit| is_in(visit, quarter, quarter));
+            VisitCounts::of(visits)
+        };
+        Self {
+            quarter,
+            accounts: snapshot.active_rows().map(account).collect(),
+            existing: of(Status::Active),
+            new: of(Status::Prospect),
+            sellers: sellers(snapshot, pack, quarter),
+        }
+    }
+
+    /// Counts over new and existing customers.
+    pub fn all(&self) -> VisitCounts {
+        self.existing.plus(self.new)
+    }
+
+    /// Accounts that are asked for visits, and how many of them got enough.
+    pub fn compliance(&self) -> (usize, usize) {
+        let asked = || self.accounts.iter().filter(|account| account.rate.is_some_and(|rate| rate.visits > 0));
+        (asked().filter(|account| account.met == Some(true)).count(), asked().count())
+    }
+}
+
+fn is_in(visit: &Touchpoint, first: Quarter, last: Quarter) -> bool {
+    visit.on.is_some_and(|day| (first..=last).contains(&day.quarter()))
+}
+
+fn sellers(snapshot: &Snapshot, pack: &PortfolioPack, quarter: Quarter) -> Vec<SellerMonth> {
+    let mut visited: BTreeMap<(String, Month), BTreeSet<usize>> = BTreeMap::new();
+    for (row, account, _) in snapshot.rows().filter(|(_, account, _)| !account.owner.is_empty()) {
+        for day in account.visits.iter().filter(|visit| visit.done).filter_map(|visit| visit.on) {
+            if day.quarter() == quarter {
+                visited.entry((account.owner.clone(), day.calendar_month())).or_default().insert(row);
+            }
+        }
+    }
+    let floor = pack.visits.customers_per_seller;
+    let told = |((seller, month), rows): ((String, Month), BTreeSet<usize>)| SellerMonth {
+        seller,
+        month,
+        customers: rows.len() as u32,
+        floor,
+    };
+    visited.into_iter().map(told).collect()
+}
+
+/// Days for the visits that the tiers ask for in a calendar year and that are neither held nor planned: spread evenly
+/// over what is left of each span after the as-of date, on weekdays, staggered by name so that they do not all fall on
+/// one day [S2, spacing ours]. They become part of the book only when accepted.
+pub fn plan_visits(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, year: i32) -> Vec<(Id, Date)> {
+    let snapshot = &standing.snapshot;
+    let mut plan = Vec::new();
+    for row in snapshot.active_rows() {
+        let rate = visit_rate(standing.rfm.row(row).tier, portfolio.visits_for_all, pack);
+        let (Some(rate), Some(id), Some(account)) = (rate, snapshot.id(row), snapshot.account(row)) else { continue };
+        let stagger = snapshot.name_ranks().get(row).copied().unwrap_or(0);
+        let mut first = Quarter { year, quarter: 1 };
+        while first.year == year {
+            let last = first.plus(i32::from(rate.quarters) - 1);
+            let there =
+                account.visits.iter().filter(|visit| is_in(visit, first, last) && counts(visit, snapshot.as_of()));
+            let wanted = u64::from(rate.visits).saturating_sub(there.count() as u64);
+            plan.extend(days(first, last, wanted, snapshot.as_of(), stagger).into_iter().map(|day| (id, day)));
+            first = last.plus(1);
+        }
+    }
+    plan
+}
+
+/// A visit that was held, or that still can be.
+fn counts(visit: &Touchpoint, as_of: Option<Date>) -> bool {
+    visit.done || visit.on.zip(as_of).is_none_or(|(day, as_of)| day > as_of)
+}
+
+fn days(first: Quarter, last: Quarter, wanted: u64, as_of: Option<Date>, stagger: u32) -> Vec<Date> {
+    let (Some(from), Some(end)) = (first.first_day(), last.plus(1).first_day()) else { return Vec::new() };
+    let from = as_of.map_or(from, |as_of| from.max(as_of.days_after(1)));
+    let length = u64::try_from(end.days_since(from)).unwrap_or(0);
+    let day = |k: u64| {
+        let offset = (2 * k + 1) * length / (2 * wanted) + u64::from(stagger) % 5;
+        let day = from.days_after(offset.min(length - 1));
+        let monday = day.monday().days_after(7);
+        let late = if monday < end { monday } else { day.monday().days_after(4) };
+        if day.is_weekday() { day } else { late.max(from) }
+    };
+    if length == 0 { Vec::new() } else { (0..wanted).map(day).collect() }
+}
+
+#[cfg(test)]
+#[path = "visits_tests.rs"]
+mod tests;
