@@ -82,7 +82,7 @@ test("find reaches tools, accounts, people and entries by keys alone", async ({ 
 test("the language changes without reload and the words of the user stay", async ({ page }) => {
   const book = new BookPage(page);
   await book.begin("Plan 计划");
-  await page.evaluate(() => void (window as any).__same = 1);
+  await page.evaluate(() => void ((window as any).__same = 1));
   await page.getByRole("button", { name: "中文" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "总览" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Plan 计划" })).toBeVisible();

@@ -76,7 +76,7 @@ fn FileButton(incoming: Incoming) -> impl IntoView {
     };
     view! {
         <Button label=t(shell::import_file) icon=Icon::Upload on_press=choose />
-        <input type="file" class="sr-only" accept=".json,application/json" tabindex="-1" aria-label=t(shell::import_file)
+        <input type="file" hidden accept=".json,application/json"
             node_ref=node on:change=chosen />
     }
 }
