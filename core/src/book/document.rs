@@ -143,19 +143,21 @@ fn overlay(op: &Op, wanted: Option<Value>, stamps: &Stamps, here: Option<&Value>
 }
 
 /// The value without empty objects; an object that holds nothing else is nothing.
-fn filled(value: Value) -> Option<Value> {
-    match value {
-        Value::Object(map) => {
-            let map = without_empty(map);
-            (!map.is_empty()).then_some(Value::Object(map))
-        }
-        leaf => Some(leaf),
-    }
+fn filled(mut value: Value) -> Option<Value> {
+    drop_empty(&mut value).then_some(value)
+}
+
+/// Drops the empty objects within; says whether the value itself is something.
+fn drop_empty(value: &mut Value) -> bool {
+    let Value::Object(map) = value else { return true };
+    map.retain(|_, member| drop_empty(member));
+    !map.is_empty()
 }
 
 /// The members that are not empty objects.
-fn without_empty(map: Map<String, Value>) -> Map<String, Value> {
-    map.into_iter().filter_map(|(key, value)| Some((key, filled(value)?))).collect()
+fn without_empty(mut map: Map<String, Value>) -> Map<String, Value> {
+    map.retain(|_, member| drop_empty(member));
+    map
 }
 
 /// Every difference between two values below `path`, leaf by leaf; records that appear or vanish are one change.

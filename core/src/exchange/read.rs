@@ -56,7 +56,8 @@ const GREATEST_LAMPORT: u64 = 1 << 52;
 /// # Errors
 /// The reason as an [`ImportError`]; nothing was changed.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Imported, ImportError> {
-    let mut envelope = envelope(text(bytes, limits)?)?;
+    let text = text(bytes, limits)?;
+    let mut envelope = envelope(text)?;
     let schema = check_version(&envelope)?;
     let origin = origin(&envelope)?;
     let sum = envelope.remove("checksum");
@@ -65,8 +66,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Imported, ImportError> {
     check_count(&tree, limits)?;
     bounds::check(&tree)?;
     let notices = notices(schema, &origin.pack, sum.as_ref().and_then(Value::as_str), &checksum(&tree, &stamps));
-    let tree = Document::of(tree).tree;
-    let book = Book::from_tree(tree.clone()).map_err(|_| misfit(&tree))?;
+    let book = Book::from_tree(Document::of(tree).tree).map_err(|_| misfit(text))?;
     let document = Document { stamps, ..Document::of(book.to_tree()) };
     Ok(Imported { book, document, origin, notices })
 }
@@ -149,9 +149,11 @@ fn notices(schema: u64, pack: &PackRef, sum: Option<&str>, expected: &str) -> Ve
     [checked, newer, other].into_iter().flatten().collect()
 }
 
-/// Finds the field that does not fit: the deepest place that an otherwise empty book does not take.
-fn misfit(tree: &Map<String, Value>) -> ImportError {
-    let (path, reason) = misfit_below(&Path::root(), tree).unwrap_or_default();
+/// Finds the field that does not fit: the deepest place that an otherwise empty book does not take. It reads the text
+/// once more, so that files that fit are not copied for its sake.
+fn misfit(text: &str) -> ImportError {
+    let tree = envelope(text).and_then(|mut envelope| object(envelope.remove("book"), "book")).unwrap_or_default();
+    let (path, reason) = misfit_below(&Path::root(), &Document::of(tree).tree).unwrap_or_default();
     ImportError::Misfit { path, reason }
 }
 
