@@ -63,8 +63,12 @@ pub async fn copy_text(text: &str) -> bool {
     }
 }
 
-/// Opens the print dialog.
+/// Opens the print dialog, once everything that is made for paper only is on the page.
 pub fn print() {
+    // The browser says this itself, but too late for what is made after it; saying it twice does no harm.
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        drop(window().dispatch_event(&event));
+    }
     // Browsers inside other apps may have no print dialog; nothing can be done about it here.
-    drop(window().print());
+    super::dom::next_frame(|| drop(window().print()));
 }

@@ -45,6 +45,12 @@ pub fn WindowedTable<K, F, V>(
     /// The active row.
     #[prop(optional, into)]
     active: RwSignal<Option<K>>,
+    /// The id of the active cell, where single cells of the active row can be active.
+    #[prop(optional, into)]
+    active_cell: MaybeProp<String>,
+    /// The row to bring into sight whenever it changes.
+    #[prop(optional, into)]
+    reveal: Signal<Option<K>>,
 ) -> impl IntoView
 where
     K: Copy + Eq + Hash + Send + Sync + 'static,
@@ -52,6 +58,7 @@ where
     V: IntoView + 'static,
 {
     let list = List::new(rows, active, on_open);
+    Effect::new(move |_| reveal.get().map(|key| dom::next_frame(move || list.reveal(key))));
     let body = move |index: ReadSignal<usize>, key: K| {
         let at = move || list.first() + index.get();
         view! {
@@ -80,7 +87,7 @@ where
                 tabindex="0"
                 aria-label=caption
                 aria-rowcount=move || rows.with(|r| r.len() + 1)
-                aria-activedescendant=move || list.active_id()
+                aria-activedescendant=move || list.active_id().map(|row| active_cell.get().unwrap_or(row))
                 on:keydown=move |ev| list.key(&ev)
             >
                 <thead><TableHead columns sort on_sort /></thead>
@@ -193,7 +200,16 @@ impl<K: Copy + Eq + Hash + Send + Sync + 'static> List<K> {
 
     fn go_to(self, index: usize) {
         self.active.set(self.rows.with_untracked(|rows| rows.get(index).copied()));
-        if let Some(scroller) = self.scroller.get_untracked()
+        self.scroll_to(index);
+    }
+
+    fn reveal(self, key: K) {
+        let at = self.rows.try_with_untracked(|rows| rows.iter().position(|row| *row == key)).flatten();
+        at.into_iter().for_each(|index| self.scroll_to(index));
+    }
+
+    fn scroll_to(self, index: usize) {
+        if let Some(scroller) = self.scroller.try_get_untracked().flatten()
             && let Some(top) = scroll_to_row(self.sight.get_untracked(), ROW, index, ROW)
         {
             scroller.set_scroll_top(top as i32);

@@ -5,6 +5,7 @@ mod app;
 mod design;
 mod frame;
 mod import;
+mod portfolio;
 mod shelf;
 mod targets;
 mod told;

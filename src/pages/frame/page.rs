@@ -4,6 +4,7 @@ use super::{bin, overview};
 use crate::pages::account::AccountPage;
 use crate::pages::app::use_route;
 use crate::pages::design::CanvasPage;
+use crate::pages::portfolio::AccountsPage;
 use crate::pages::targets::FunnelPage;
 use crate::route::{AccountTab, Page as At, Route};
 use leptos::prelude::*;
@@ -27,6 +28,7 @@ fn shown(page: At) -> AnyView {
         At::Bin => view! { <bin::BinPage /> }.into_any(),
         At::Tool(Tool::A4) => view! { <CanvasPage /> }.into_any(),
         At::Tool(Tool::B2) => view! { <FunnelPage /> }.into_any(),
+        At::Tool(Tool::C1) => view! { <AccountsPage /> }.into_any(),
         At::Account(account, _) | At::Person(account, _) => view! { <AccountPage account /> }.into_any(),
         At::Tool(_) => ().into_any(),
     }

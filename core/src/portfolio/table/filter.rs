@@ -25,8 +25,6 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// The usual number of top accounts [S4].
-    pub const USUAL_TOP: usize = 50;
 
     /// Whether nothing is asked.
     pub fn is_open(&self) -> bool {

@@ -49,7 +49,7 @@ crate::text::messages! {
     table { "客户清单", "Accounts" }
     list_tools { "筛选和查找", "Filter and find" }
     find { "在清单中查找", "Find in the list" }
-    any { "全部", "All" }
+    any_of(field: &str) { "{field}：全部", "{field}: all" }
     top { "只看采购额最高的", "Only the top by purchases" }
     top_count { "前几名", "How many" }
     clear_filters { "清除筛选", "Clear filters" }
@@ -57,7 +57,7 @@ crate::text::messages! {
     usual_columns { "恢复默认列", "Usual columns" }
     sort_by { "排序", "Sort by" }
     own_order { "录入顺序", "As entered" }
-    descending { "从大到小", "Greatest first" }
+    turn_round { "反转顺序", "Turn the order round" }
     shown_of(shown: usize, all: usize) { "{shown} / {all} 个客户", { format!("{shown} of {}", plural(all, "account", "accounts")) } }
     add_account { "添加客户", "Add an account" }
     add_hint { "输入名称后按回车", "Type a name and press Enter" }

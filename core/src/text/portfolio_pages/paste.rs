@@ -15,6 +15,7 @@ crate::text::messages! {
     too_large(megabytes: usize) { "内容太多，最多读取 {megabytes} MB。请分几次粘贴。", "Too much: at most {megabytes} MB are read. Paste it in parts." }
     too_many_lines(most: usize) { "行数太多，最多 {most} 行。请分几次粘贴。", "Too many rows: at most {most}. Paste them in parts." }
     too_many_columns(most: usize) { "列数太多，最多 {most} 列。请只复制需要的列。", "Too many columns: at most {most}. Copy only those you need." }
+    read { "读取", "Read" }
     columns { "每一列是什么", "What each column means" }
     column(head: &str) { "“{head}”列", "Column “{head}”" }
     column_number(number: usize) { "第 {number} 列", "Column {number}" }
@@ -32,12 +33,12 @@ crate::text::messages! {
     fault_line(line: usize) { "第 {line} 行", "Line {line}" }
     fault_cell(line: usize, field: &str) { "第 {line} 行：{field}", "Line {line}: {field}" }
     skip_line(line: usize) { "跳过第 {line} 行", "Skip line {line}" }
-    skip { "跳过这一行", "Skip this row" }
     skip_all { "跳过所有有问题的行", "Skip all rows with problems" }
     more_faults(count: usize) { "还有 {count} 行有问题。", { format!("{} more with problems.", plural(count, "row", "rows")) } }
     preview { "将要发生的变化", "What will change" }
     new_account { "新增", "New" }
     changed_account { "修改", "Changed" }
+    nothing { "空", "empty" }
     change(field: &str, before: &str, after: &str) { "{field}：{before} → {after}", "{field}: {before} → {after}" }
     value(field: &str, value: &str) { "{field}：{value}", "{field}: {value}" }
     more_rows(count: usize) { "还有 {count} 行。", { format!("{} more.", plural(count, "row", "rows")) } }
