@@ -96,7 +96,7 @@ fn node_view(node: TreeNode, spot: Spot, on_choose: Option<Callback<String>>) ->
     let key = StoredValue::new(node.key);
     let choose = move || on_choose.inspect(|call| call.run(key.get_value()));
     let name = [node.name.as_str(), &node.note, &node.badge].join(" ");
-    let room = WIDE - 20.0 - super::scale::text_width(&node.badge, 11.0);
+    let room = WIDE - 28.0 - super::scale::text_width(&node.badge, 11.0);
     view! {
         <g
             class="tree__node"

@@ -63,7 +63,7 @@ pub fn PlanPage(
         </div>
         <article class="plan sheet">
             <PlanHead sheet />
-            <Part title=t(text::who) wide=true><Facts sheet /></Part>
+            <Part title=t(text::who) wide=true><div class="plan__facts"><Facts sheet /></div></Part>
             <Part title=t(text::why) wide=true><StandingFigures sheet /><Why sheet /></Part>
             <Part title=t(text::people) wide=true>
                 <ChainFigures chain=sheet.chain />

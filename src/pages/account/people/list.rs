@@ -13,18 +13,15 @@ use sandtable_core::text::account::people as text;
 use sandtable_core::text::{Lang, common};
 use sandtable_core::value::Id;
 
-/// The heads: one or two fields each.
-const HEADS: [(&str, &[fn(Lang) -> String]); 11] = [
+/// The heads: one field or two, one below the other.
+const HEADS: [(&str, &[fn(Lang) -> String]); 8] = [
     ("name", &[text::name, text::title]),
     ("place", &[text::department, text::level]),
-    ("boss", &[text::reports_to]),
-    ("role", &[text::role]),
-    ("decider", &[text::decider]),
-    ("importance", &[text::importance]),
-    ("support", &[text::support]),
-    ("intimacy", &[text::intimacy]),
-    ("contact", &[text::contact]),
-    ("confirmed", &[text::confirmed_on, text::known_to]),
+    ("boss", &[text::reports_to, text::role]),
+    ("weight", &[text::importance, text::decider]),
+    ("support", &[text::support, text::intimacy]),
+    ("contact", &[text::contact, text::known_to]),
+    ("confirmed", &[text::confirmed_on]),
     ("actions", &[text::details]),
 ];
 
@@ -51,16 +48,13 @@ fn PersonRow(chain: Chain, id: Id) -> impl IntoView {
     let one = chain.one(id);
     view! {
         <tr aria-label=one.name()>
-            <th scope="row" class="people__who">{fields::name(one, true)}{fields::title(one, true)}</th>
+            <th scope="row">{fields::name(one, true)}{fields::title(one, true)}</th>
             <td>{fields::department(one, true)}{fields::level(one, true)}</td>
-            <td>{fields::reports_to(one, true)}</td>
-            <td>{fields::role(one, true)}</td>
-            <td class="people__tick">{fields::decider(one, true)}</td>
-            <td>{fields::importance(one, true)}</td>
-            <td>{fields::support(one, true)}</td>
-            <td>{fields::intimacy(one, true)}</td>
-            <td>{fields::contact(one, true)}</td>
-            <td>{fields::confirmed_on(one, true)}{fields::known_to(one, true)}</td>
+            <td>{fields::reports_to(one, true)}{fields::role(one, true)}</td>
+            <td>{fields::importance(one, true)}{fields::decider(one, true)}</td>
+            <td>{fields::support(one, true)}{fields::intimacy(one, true)}</td>
+            <td>{fields::contact(one, true)}{fields::known_to(one, true)}</td>
+            <td>{fields::confirmed_on(one, true)}</td>
             <td><RowActions one /></td>
         </tr>
     }
