@@ -39,6 +39,8 @@ pub struct DeskEntry {
 pub enum OpenError {
     /// There is none with this id.
     Missing,
+    /// There was one, and nothing of it can be found.
+    Gone,
     /// There is one, and it cannot be read; nothing was changed.
     Unreadable(String),
 }
@@ -154,7 +156,7 @@ impl Desk {
         let writable = loaded.outcome.is_writable();
         match &loaded.outcome {
             Outcome::Empty => return Err(OpenError::Missing),
-            Outcome::Missing => return Err(OpenError::Unreadable("missing".into())),
+            Outcome::Missing => return Err(OpenError::Gone),
             Outcome::Rescue(distress) => return Err(OpenError::Unreadable(format!("{distress:?}"))),
             Outcome::Ok | Outcome::Recovered(_) | Outcome::ReadOnly(_) => {}
         }

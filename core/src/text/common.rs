@@ -49,7 +49,7 @@ super::messages! {
     messages { "消息", "Messages" }
     saving { "正在保存…", "Saving…" }
     saved { "已保存", "Saved" }
-    on_disk { "已写入文件", "On disk" }
+    on_disk { "已落盘", "On disk" }
     not_saved { "未保存", "Not saved" }
     memory_only { "仅在内存中", "In memory only" }
     read_only { "只读", "Read only" }

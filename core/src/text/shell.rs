@@ -6,7 +6,6 @@ super::messages! {
     app_name { "沙盘", "Sandtable" }
     app_tagline { "从业务设计到大客户计划，一处算清。", "From business design to key-account plans, worked out in one place." }
     skip_to_content { "跳到正文", "Skip to content" }
-    shelf { "书架", "Shelf" }
     shelf_title { "这台设备上的计划书", "Books on this device" }
     shelf_empty_title { "还没有计划书", "No books yet" }
     shelf_empty_text { "打开示例看看它能做什么，或者新建一本开始填写。", "Open the sample to see what it does, or start a blank book." }
@@ -19,9 +18,7 @@ super::messages! {
     import_file { "导入文件", "Import a file" }
     import_paste { "粘贴导入", "Import by pasting" }
     untitled { "未命名计划书", "Untitled book" }
-    sample_title { "示例：澜图数科 2026", "Sample: Lantu Digital 2026" }
     book_title_label { "标题", "Title" }
-    open_book(title: &str) { "打开“{title}”", "Open “{title}”" }
     book_actions(title: &str) { "“{title}”的操作", "Actions for “{title}”" }
     changed_on(date: &str) { "修改于 {date}", "Changed {date}" }
     accounts_count(n: usize) { "{n} 个客户", { plural(n, "account", "accounts") } }
@@ -54,7 +51,6 @@ super::messages! {
     deleted_on(date: &str) { "删除于 {date}", "Deleted {date}" }
     restored(name: &str) { "已恢复“{name}”。", "Restored “{name}”." }
     edit_restore(name: &str) { "恢复“{name}”", "Restore “{name}”" }
-    edit_rename { "改标题", "Rename the book" }
     edit_book_data { "改计划书资料", "Change the book’s data" }
     edit_import { "导入", "Import" }
     book_settings { "计划书设置", "Book settings" }
@@ -70,10 +66,8 @@ super::messages! {
     nothing_to_redo { "没有可重做的操作", "Nothing to redo" }
     undone(label: &str) { "已撤销：{label}", "Undone: {label}" }
     redone(label: &str) { "已重做：{label}", "Redone: {label}" }
-    language { "语言", "Language" }
     switch_language { "English", "中文" }
     unit { "金额单位", "Unit of money" }
-    theme { "外观", "Theme" }
     theme_system { "跟随系统", "System" }
     theme_light { "浅色", "Light" }
     theme_dark { "深色", "Dark" }
@@ -89,12 +83,6 @@ super::messages! {
     key_move { "在列表中移动条目", "Move an entry in a list" }
     key_rows { "在表格中移动", "Move in a table" }
     save_hint { "边输入边保存，不需要手动保存。", "It is saved as you type; there is nothing to press." }
-    saving { "正在保存", "Saving" }
-    saved { "已保存", "Saved" }
-    on_disk { "已落盘", "On disk" }
-    not_saved { "未保存", "Not saved" }
-    memory_only { "仅在内存中", "In memory only" }
-    read_only { "只读", "Read only" }
     memory_mode_text {
         "浏览器不允许存储：现在填写的内容只在这个页面里，关闭就没有了。请随时导出。",
         "The browser does not allow storage: what you enter lives in this page only and is gone when you close it. Export often."
@@ -122,10 +110,7 @@ super::messages! {
     find_kind_item { "画布", "Canvas" }
     find_results(n: usize) { "{n} 个结果", { plural(n, "result", "results") } }
     drop_here { "松开即可导入", "Drop to import" }
-    menu { "菜单", "Menu" }
-    started(done: usize, all: usize) { "已开始 {done} / {all} 个工具", "{done} of {all} tools started" }
     offline_note { "打开后不再联网。", "No network after loading." }
-    first_steps { "从这里开始", "Start here" }
     step_design { "写下今天的做法和新的决定", "Write down how you do business today and what you decide" }
     step_targets { "从收入目标倒推需要多少商机", "Work back from the revenue target" }
     step_accounts { "录入或粘贴客户", "Enter or paste accounts" }

@@ -17,8 +17,9 @@ pub use settings::PrefsMenu;
 pub use unknown::UnknownPage;
 
 use super::import::{ImportArea, Incoming};
-use crate::components::lang::t;
-use crate::session::{OpenError, Session, use_desk};
+use crate::components::lang::{t, use_lang};
+use crate::components::toast::use_toasts;
+use crate::session::{OpenError, Session, use_desk, use_session};
 use leptos::prelude::*;
 use sandtable_core::text::shell;
 use sandtable_core::value::Id;
@@ -62,6 +63,7 @@ pub fn BookPage(
 fn Frame() -> impl IntoView {
     let dialogs = Dialogs::provide();
     keys::listen(dialogs);
+    tell_of_other_tabs();
     view! {
         <div class="shell">
             <bar::Bar />
@@ -78,12 +80,27 @@ fn Frame() -> impl IntoView {
     }
 }
 
+/// Says once that another tab writes into this book, too.
+fn tell_of_other_tabs() {
+    let (toasts, lang, merges) = (use_toasts(), use_lang(), use_session().merges());
+    Effect::new(move |told: Option<bool>| {
+        let merged = merges.get() > 0;
+        if merged && told != Some(true) {
+            toasts.say(shell::other_tab_merged(lang.get_untracked()));
+        }
+        merged
+    });
+}
+
 /// A book that cannot be shown: why, and the way out.
 #[component]
 fn Closed(id: Id, error: OpenError) -> impl IntoView {
     match error {
         OpenError::Missing => {
             view! { <unknown::Stop title=t(shell::book_missing_title) text=t(shell::book_missing_text) /> }.into_any()
+        }
+        OpenError::Gone => {
+            view! { <unknown::Stop title=t(shell::data_missing_title) text=t(shell::data_missing_text) /> }.into_any()
         }
         OpenError::Unreadable(reason) => {
             let text = t(move |lang| shell::book_broken_text(lang, &reason));

@@ -18,11 +18,12 @@ struct Step {
     holds: fn(&Book, Lang) -> Option<String>,
 }
 
-const STEPS: [Step; 4] = [
+const STEPS: [Step; 5] = [
     Step { tool: Tool::A4, icon: Icon::Compass, what: shell::step_design, holds: entries },
     Step { tool: Tool::B2, icon: Icon::Target, what: shell::step_targets, holds: target },
     Step { tool: Tool::C1, icon: Icon::Layers, what: shell::step_accounts, holds: accounts },
     Step { tool: Tool::C2, icon: Icon::Star, what: shell::step_score, holds: scored },
+    Step { tool: Tool::D2, icon: Icon::People, what: shell::step_people, holds: people },
 ];
 
 fn entries(book: &Book, lang: Lang) -> Option<String> {
@@ -42,6 +43,11 @@ fn accounts(book: &Book, lang: Lang) -> Option<String> {
 fn scored(book: &Book, lang: Lang) -> Option<String> {
     let count = book.portfolio.accounts.values().filter(|account| !account.scores.is_empty()).count();
     (count > 0).then(|| shell::accounts_count(lang, count))
+}
+
+fn people(book: &Book, lang: Lang) -> Option<String> {
+    let count = book.relations.people.len();
+    (count > 0).then(|| shell::people_count(lang, count))
 }
 
 /// The page.
