@@ -71,14 +71,14 @@ pub enum DesignFinding {
         /// The entries.
         entries: Vec<Named>,
     },
-    /// A block whose self-check is weak in some aspects.
+    /// Blocks whose self-check is weak in some aspects.
     WeakQuality {
-        /// The block's key.
+        /// The key of the first block.
         block: String,
-        /// Its name.
-        name: Text,
-        /// The weak aspects and their marks.
-        aspects: Vec<(Text, u8)>,
+        /// Names of block and aspect, and the mark.
+        marks: Vec<(Text, Text, u8)>,
+        /// A mark at or below this is weak.
+        weak: u8,
     },
     /// Entries in blocks that the lens does not show.
     Hidden {
@@ -162,12 +162,14 @@ fn say_rest(finding: &DesignFinding, lang: Lang) -> Sentence {
         DesignFinding::Dropped { entries, .. } => {
             say(text::finding_dropped(lang, entries.len()), quoted(entries, lang), text::finding_dropped_action(lang))
         }
-        DesignFinding::WeakQuality { name, aspects, .. } => {
-            let marks: Vec<String> = aspects.iter().map(|(name, mark)| format!("{} {mark}", name.get(lang))).collect();
-            let marks = list(lang, &marks);
+        DesignFinding::WeakQuality { marks, weak, .. } => {
+            let told = |(block, aspect, mark): &(Text, Text, u8)| {
+                text::mark_of(lang, &block.get(lang), &aspect.get(lang), *mark)
+            };
+            let told: Vec<String> = marks.iter().map(told).collect();
             say(
-                text::finding_weak(lang, &name.get(lang), &marks),
-                text::finding_weak_reason(lang),
+                text::finding_weak(lang, marks.len()),
+                text::finding_weak_reason(lang, &list(lang, &told), *weak),
                 text::finding_weak_action(lang),
             )
         }
@@ -186,7 +188,11 @@ fn say(text: String, reason: String, action: String) -> Sentence {
 
 /// The words of the first three entries.
 fn quoted(entries: &[Named], lang: Lang) -> String {
-    let words: Vec<String> = entries.iter().take(3).map(|entry| text::quote(lang, &entry.text)).collect();
+    let words: Vec<String> = entries
+        .iter()
+        .take(3)
+        .map(|entry| text::quote(lang, entry.text.trim().trim_end_matches(['。', '.', '；', ';'])))
+        .collect();
     match entries.len().checked_sub(3).filter(|rest| *rest > 0) {
         Some(rest) => text::and_more(lang, &list(lang, &words), rest),
         None => text::namely(lang, &list(lang, &words)),

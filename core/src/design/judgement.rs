@@ -50,22 +50,25 @@ impl Canvas {
         evidence.into_iter().chain(owner).chain(link)
     }
 
-    fn weak(&self, pack: &DesignPack) -> impl Iterator<Item = DesignFinding> {
-        let weak = |block: &BlockView| {
-            let marked = |aspect: &Aspect| {
-                let mark = block.marks.get(&aspect.key).copied().filter(|mark| *mark <= pack.quality.weak);
-                mark.map(|mark| (aspect.name.clone(), mark))
-            };
-            let aspects: Vec<_> = pack.quality.aspects.iter().filter_map(marked).collect();
-            let (name, block) = (block.name.clone(), block.shown.block.clone());
-            (!aspects.is_empty()).then_some(DesignFinding::WeakQuality { block, name, aspects })
+    /// All weak marks of blocks with decisions.
+    fn weak(&self, pack: &DesignPack) -> Option<DesignFinding> {
+        let weak = pack.quality.weak;
+        let marked = |block: &BlockView, aspect: &Aspect| {
+            let mark = block.marks.get(&aspect.key).copied().filter(|mark| *mark <= weak)?;
+            Some((block.name.clone(), aspect.name.clone(), mark))
         };
-        self.blocks
-            .iter()
-            .filter(|block| block.readiness.decisions > 0)
-            .filter_map(weak)
-            .collect::<Vec<_>>()
-            .into_iter()
+        let of_block = |block: &BlockView| -> Option<(String, Vec<_>)> {
+            let marks: Vec<_> = pack.quality.aspects.iter().filter_map(|aspect| marked(block, aspect)).collect();
+            (!marks.is_empty()).then(|| (block.shown.block.clone(), marks))
+        };
+        let decided = self.blocks.iter().filter(|block| block.readiness.decisions > 0);
+        let found: Vec<_> = decided.filter_map(of_block).collect();
+        let block = found.first().map(|(block, _)| block.clone())?;
+        Some(DesignFinding::WeakQuality {
+            block,
+            marks: found.into_iter().flat_map(|(_, marks)| marks).collect(),
+            weak,
+        })
     }
 
     fn broken_links(&self, design: &Design, accounts: &Records<Account>) -> Option<DesignFinding> {

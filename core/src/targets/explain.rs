@@ -69,10 +69,11 @@ impl Funnel {
     /// Explains how many of a role are needed.
     pub fn explain_role(&self, load: &RoleLoad, lang: Lang) -> Explained {
         let carrier = self.input.band_carrier;
-        let range = load
-            .at_high_end
-            .zip(load.at_low_end)
-            .map(|(fewest, most)| text::range_between(lang, &grouped(fewest), &carrier.count(most, lang)));
+        let range = |fewest: i128, most: i128| match carrier.count(most, lang) {
+            one if fewest == most => one,
+            most => text::range_between(lang, &grouped(fewest), &most),
+        };
+        let range = load.at_high_end.zip(load.at_low_end).map(|(fewest, most)| range(fewest, most));
         let band = |band: &super::BandLoad| {
             let load = text::band_monthly(lang, &grouped(band.band.low.into()), &grouped(band.band.high.into()));
             (band.band.stage.name(lang), load)

@@ -89,8 +89,12 @@ super::messages! {
         "有意放弃的，想好由谁停、何时停；无意漏掉的，沿用过来。",
         "If you mean to drop it, say who stops it and when; if not, carry it over."
     }
-    finding_weak(block: &str, marks: &str) { "“{block}”的自评偏弱：{marks}。", "{block}: weak in the self-check: {marks}." }
-    finding_weak_reason { "自评 1–5 分，2 分及以下视为偏弱。", "Marks run from 1 to 5; the lowest are called weak." }
+    mark_of(block: &str, aspect: &str, mark: u8) { "{block}·{aspect} {mark} 分", "{block}, {aspect}: {mark}" }
+    finding_weak(n: usize) { "质量自评有 {n} 处偏弱。", { format!("The self-check has {}.", plural(n, "weak mark", "weak marks")) } }
+    finding_weak_reason(marks: &str, weak: u8) {
+        "{marks}（5 分制，{weak} 分及以下为偏弱）。",
+        "{marks} (of 5; {weak} and below is weak)."
+    }
     finding_weak_action { "改写决策，使它更具体、更有依据，再评一次。", "Rework the decisions until they are firmer, and mark again." }
     finding_hidden(n: usize) {
         "有 {n} 条内容在未显示的模块中。",

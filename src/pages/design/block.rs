@@ -10,7 +10,7 @@ use crate::components::lang::t;
 use crate::components::reorder_list::ReorderList;
 use crate::components::text_field::TextField;
 use leptos::prelude::*;
-use sandtable_core::design::{Direction, Entry, Version};
+use sandtable_core::design::{Design, Direction, Entry, Version};
 use sandtable_core::text::design as text;
 use sandtable_core::value::Id;
 
@@ -76,7 +76,10 @@ fn Entries(room: Room, key: String, name: Signal<String>, version: Version) -> i
         Version::New => view! { <NewEntry room id name /> }.into_any(),
         Version::Today => view! { <TodayEntry room id name /> }.into_any(),
     };
-    let named = move |id: Id| room.entry(id, |item| item.text.clone()).get();
+    let named = move |id: Id| {
+        let words = |design: &std::sync::Arc<Design>| design.items.get(id).map(|item| item.text.clone());
+        room.design.with(words).unwrap_or_default()
+    };
     let title = move || if is_new { text::version_new(room.lang.get()) } else { text::version_today(room.lang.get()) };
     view! {
         <div class="block__version" data-version=if is_new { "new" } else { "today" }>

@@ -22,17 +22,19 @@ use sandtable_core::text::{common, tools};
 pub fn CanvasPage() -> impl IntoView {
     let room = Room::new();
     view! {
-        <article class="tool canvas only-screen">
-            <ToolHead title=t(|lang| tools::name(lang, Tool::A4)) purpose=t(|lang| tools::purpose(lang, Tool::A4))>
-                <Button label=t(common::print) icon=Icon::Print on_press=|()| files::print() />
-            </ToolHead>
-            <CanvasBar room />
-            <Blocks room />
-            <div class="canvas__foot">
-                <CanvasFindings room />
-                <QualityCard room />
-            </div>
-        </article>
+        <div class="only-screen">
+            <article class="tool canvas">
+                <ToolHead title=t(|lang| tools::name(lang, Tool::A4)) purpose=t(|lang| tools::purpose(lang, Tool::A4))>
+                    <Button label=t(common::print) icon=Icon::Print on_press=|()| files::print() />
+                </ToolHead>
+                <CanvasBar room />
+                <Blocks room />
+                <div class="canvas__foot">
+                    <CanvasFindings room />
+                    <QualityCard room />
+                </div>
+            </article>
+        </div>
         <CanvasSheet room />
     }
 }

@@ -68,7 +68,7 @@ fn EvidenceFields(room: Room, id: Id) -> impl IntoView {
     let confirmed = room.entry(id, |item| item.evidence.is_confirmed());
     let value = Signal::derive(move || if confirmed.get() { "confirmed" } else { "assumed" }.to_owned());
     let write = move |key: String| {
-        let today = room.session.as_of().get_untracked();
+        let today = room.as_of.get_untracked();
         room.set(text::edit_evidence, id, |item| match key.as_str() {
             "confirmed" => {
                 item.evidence.state = EvidenceState::Confirmed;

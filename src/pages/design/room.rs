@@ -1,14 +1,14 @@
 //! What all parts of the canvas page share: the design in the book, the canvas worked out from it through the lens in
 //! use, and the one way to change an entry.
 
-use crate::components::toast::use_toasts;
+use crate::components::toast::{Toasts, use_toasts};
 use crate::session::{Session, use_prefs, use_session};
 use leptos::prelude::*;
 use sandtable_core::book::Path;
 use sandtable_core::design::{BlockView, Canvas, CanvasItem, Design, canvas};
 use sandtable_core::portfolio::Portfolio;
 use sandtable_core::text::{Lang, common, design as text};
-use sandtable_core::value::Id;
+use sandtable_core::value::{Date, Id};
 use std::sync::Arc;
 
 /// The handle of the page.
@@ -24,6 +24,9 @@ pub struct Room {
     pub portfolio: Signal<Arc<Portfolio>>,
     /// The canvas through the lens in use.
     pub canvas: Memo<Canvas>,
+    /// The day that counts as today.
+    pub as_of: Signal<Date>,
+    toasts: Toasts,
     /// Whether today's design stands beside the new one.
     pub pair: RwSignal<bool>,
 }
@@ -41,7 +44,16 @@ impl Room {
             lens.map(|lens| canvas(&design, &pack.design, lens, &portfolio.accounts)).unwrap_or_default()
         });
         let today = canvas.with_untracked(|canvas| canvas.blocks.iter().any(|block| !block.today.is_empty()));
-        Self { session, lang: use_prefs().lang(), design, portfolio, canvas, pair: RwSignal::new(today) }
+        Self {
+            session,
+            lang: use_prefs().lang(),
+            design,
+            portfolio,
+            canvas,
+            as_of: session.as_of(),
+            toasts: use_toasts(),
+            pair: RwSignal::new(today),
+        }
     }
 
     /// Whether nothing can be changed.
@@ -97,13 +109,13 @@ impl Room {
         let (lang, bin) = (self.lang.get_untracked(), self.session.new_id());
         let name = self.design.with_untracked(|design| design.items.get(id).map(|item| item.text.clone()));
         let name = name.unwrap_or_default();
-        let (path, on) = (Path::of(["design", "items", &id.to_string()]), self.session.as_of().get_untracked());
+        let (path, on) = (Path::of(["design", "items", &id.to_string()]), self.as_of.get_untracked());
         self.session.edit(text::edit_delete(lang), |book| book.discard(bin, &name, Some(on), &[path]));
         let restore = Callback::new(move |()| {
             self.session.edit(text::edit_restore(self.lang.get_untracked()), |book| {
                 book.restore_binned(bin);
             });
         });
-        use_toasts().offer(text::deleted(lang), common::undo(lang), restore);
+        self.toasts.offer(text::deleted(lang), common::undo(lang), restore);
     }
 }

@@ -5,10 +5,11 @@ use super::inputs::Inputs;
 use super::results::{ForwardCheck, FunnelChart, FunnelFigures};
 use super::role_table::RoleTable;
 use super::room::Room;
+use super::sheet::FunnelSheet;
 use crate::browser::files;
 use crate::components::button::Button;
 use crate::components::card::ToolHead;
-use crate::components::findings::Findings;
+use crate::components::findings::{FindingView, Findings};
 use crate::components::icon::Icon;
 use crate::components::lang::t;
 use crate::pages::told::told;
@@ -26,14 +27,22 @@ pub fn FunnelPage() -> impl IntoView {
         told(&found, Tool::B2, room.session.id(), room.lang.get())
     });
     view! {
-        <article class="tool funnel-page">
+        <div class="only-screen">
+            <OnScreen room findings />
+        </div>
+        <FunnelSheet room findings />
+    }
+}
+
+#[component]
+fn OnScreen(room: Room, findings: Signal<Vec<FindingView>>) -> impl IntoView {
+    view! {
+        <article class="tool">
             <ToolHead title=t(|lang| tools::name(lang, Tool::B2)) purpose=t(|lang| tools::purpose(lang, Tool::B2))>
                 <Button label=t(common::print) icon=Icon::Print on_press=|()| files::print() />
             </ToolHead>
             <div class="tool__body">
-                <div class="tool__inputs">
-                    <Inputs room />
-                </div>
+                <div class="tool__inputs"><Inputs room /></div>
                 <div class="tool__results">
                     <FunnelFigures room />
                     <FunnelChart room />

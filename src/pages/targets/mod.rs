@@ -5,5 +5,6 @@ mod inputs;
 mod results;
 mod role_table;
 mod room;
+mod sheet;
 
 pub use funnel::FunnelPage;

@@ -51,7 +51,10 @@ pub(super) fn lines(text: &str, is_head: impl Fn(&[String]) -> bool) -> Result<V
     let text = text.trim_start_matches('\u{feff}');
     let lines = match text.contains('\t') {
         true => split(text, '\t'),
-        false => [',', ';', '，'].into_iter().find_map(|mark| even(split(text, mark), &is_head)).unwrap_or_else(|| single(text)),
+        false => [',', ';', '，']
+            .into_iter()
+            .find_map(|mark| even(split(text, mark), &is_head))
+            .unwrap_or_else(|| single(text)),
     };
     let lines: Vec<Line> = lines.into_iter().filter(|line| line.cells.iter().any(|cell| !cell.is_empty())).collect();
     match lines.iter().map(|line| line.cells.len()).max() {

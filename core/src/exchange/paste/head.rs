@@ -29,27 +29,138 @@ impl Unit {
 }
 
 const NAMES: [(Field, &[&str]); 26] = [
-    (Field::Name, &["客户名称", "客户", "名称", "客户全称", "公司", "公司名称", "企业名称", "单位名称", "name", "account", "accountname", "customer", "customername", "company", "companyname", "client"]),
+    (
+        Field::Name,
+        &[
+            "客户名称",
+            "客户",
+            "名称",
+            "客户全称",
+            "公司",
+            "公司名称",
+            "企业名称",
+            "单位名称",
+            "name",
+            "account",
+            "accountname",
+            "customer",
+            "customername",
+            "company",
+            "companyname",
+            "client",
+        ],
+    ),
     (Field::Alias, &["简称", "客户简称", "别名", "alias", "shortname"]),
     (Field::Industry, &["行业", "所属行业", "客户行业", "industry", "sector", "vertical"]),
     (Field::Region, &["区域", "地区", "大区", "省份", "城市", "region", "area", "territory", "city", "province"]),
     (Field::Segment, &["客户类别", "客户细分", "细分", "类别", "segment", "customersegment"]),
     (Field::Channel, &["与主航道的关系", "主航道", "mainchannel", "channel"]),
-    (Field::Owner, &["负责人", "客户负责人", "客户经理", "销售", "销售负责人", "owner", "accountowner", "accountmanager", "salesrep", "responsible"]),
+    (
+        Field::Owner,
+        &[
+            "负责人",
+            "客户负责人",
+            "客户经理",
+            "销售",
+            "销售负责人",
+            "owner",
+            "accountowner",
+            "accountmanager",
+            "salesrep",
+            "responsible",
+        ],
+    ),
     (Field::Status, &["状态", "客户状态", "合作状态", "status", "state", "accountstatus"]),
-    (Field::WonOn, &["成为客户日期", "签约日期", "合作开始", "合作日期", "首单日期", "customersince", "wonon", "since"]),
+    (
+        Field::WonOn,
+        &["成为客户日期", "签约日期", "合作开始", "合作日期", "首单日期", "customersince", "wonon", "since"],
+    ),
     (Field::LostOn, &["流失日期", "loston", "lostdate"]),
-    (Field::Wallet, &["客户年度预算", "客户预算", "年度预算", "预算", "钱包", "wallet", "budget", "customerbudget", "yearlybudget"]),
+    (
+        Field::Wallet,
+        &["客户年度预算", "客户预算", "年度预算", "预算", "钱包", "wallet", "budget", "customerbudget", "yearlybudget"],
+    ),
     (Field::GrossMargin, &["毛利率", "毛利", "grossmargin", "margin", "gm"]),
     (Field::CostToServe, &["服务成本", "costtoserve", "servicecost"]),
     (Field::Growth, &["客户支出年增长率", "增长率", "年增长率", "增速", "growth", "growthrate"]),
-    (Field::RenewalDate, &["续约日期", "续约日", "合同到期日", "合同到期", "到期日", "到期日期", "renewaldate", "renewal", "contractend", "expirydate"]),
+    (
+        Field::RenewalDate,
+        &[
+            "续约日期",
+            "续约日",
+            "合同到期日",
+            "合同到期",
+            "到期日",
+            "到期日期",
+            "renewaldate",
+            "renewal",
+            "contractend",
+            "expirydate",
+        ],
+    ),
     (Field::RenewalProbability, &["续约概率", "续约率", "续约可能性", "renewalprobability", "renewalchance"]),
-    (Field::LastPurchase, &["最近一次采购", "最近采购", "最近采购日期", "最近购买", "最近购买日期", "最近下单", "最后采购日期", "lastpurchase", "lastpurchasedate", "lastorder", "lastorderdate"]),
-    (Field::Orders, &["近12个月采购次数", "近12月采购次数", "采购次数", "订单数", "购买次数", "ordersin12months", "orders12months", "orders", "purchasesin12monthsnumber", "numberoforders", "frequency"]),
-    (Field::Amount, &["近12个月采购金额", "近12月采购金额", "近12个月金额", "近一年采购金额", "amountin12months", "amount12months", "purchasesin12monthsamount", "last12months"]),
-    (Field::OverdueAmount, &["超期应收", "超期应收金额", "逾期金额", "逾期应收", "overdue", "overdueamount", "overduereceivables", "overduereceivablesamount"]),
-    (Field::OverdueDays, &["超期应收天数", "超期天数", "逾期天数", "overduedays", "daysoverdue", "overduereceivablesdays"]),
+    (
+        Field::LastPurchase,
+        &[
+            "最近一次采购",
+            "最近采购",
+            "最近采购日期",
+            "最近购买",
+            "最近购买日期",
+            "最近下单",
+            "最后采购日期",
+            "lastpurchase",
+            "lastpurchasedate",
+            "lastorder",
+            "lastorderdate",
+        ],
+    ),
+    (
+        Field::Orders,
+        &[
+            "近12个月采购次数",
+            "近12月采购次数",
+            "采购次数",
+            "订单数",
+            "购买次数",
+            "ordersin12months",
+            "orders12months",
+            "orders",
+            "purchasesin12monthsnumber",
+            "numberoforders",
+            "frequency",
+        ],
+    ),
+    (
+        Field::Amount,
+        &[
+            "近12个月采购金额",
+            "近12月采购金额",
+            "近12个月金额",
+            "近一年采购金额",
+            "amountin12months",
+            "amount12months",
+            "purchasesin12monthsamount",
+            "last12months",
+        ],
+    ),
+    (
+        Field::OverdueAmount,
+        &[
+            "超期应收",
+            "超期应收金额",
+            "逾期金额",
+            "逾期应收",
+            "overdue",
+            "overdueamount",
+            "overduereceivables",
+            "overduereceivablesamount",
+        ],
+    ),
+    (
+        Field::OverdueDays,
+        &["超期应收天数", "超期天数", "逾期天数", "overduedays", "daysoverdue", "overduereceivablesdays"],
+    ),
     (Field::Nps, &["净推荐值", "净推荐值nps", "nps", "netpromoterscore", "netpromoterscorenps"]),
     (Field::EffortHours, &["上季度投入工时", "投入工时", "工时", "efforthours", "effortlastquarterhours", "effort"]),
     (Field::Investment, &["年度投入", "投入", "投入金额", "investment", "yearlyinvestment"]),
@@ -59,13 +170,42 @@ const NAMES: [(Field, &[&str]); 26] = [
 
 /// Heads of yearly purchases once the year is taken out.
 const PURCHASES: [&str; 19] = [
-    "年度采购额", "年采购额", "采购额", "采购金额", "年采购金额", "年度采购金额", "年销售额", "销售额", "年收入", "收入", "年营收", "yearlypurchases",
-    "annualpurchases", "purchases", "purchase", "revenue", "sales", "annualrevenue", "fypurchases",
+    "年度采购额",
+    "年采购额",
+    "采购额",
+    "采购金额",
+    "年采购金额",
+    "年度采购金额",
+    "年销售额",
+    "销售额",
+    "年收入",
+    "收入",
+    "年营收",
+    "yearlypurchases",
+    "annualpurchases",
+    "purchases",
+    "purchase",
+    "revenue",
+    "sales",
+    "annualrevenue",
+    "fypurchases",
 ];
 
 const MONEY_UNITS: [(&str, &str); 14] = [
-    ("亿元", "亿"), ("亿", "亿"), ("千万元", "千万"), ("千万", "千万"), ("百万元", "百万"), ("百万", "百万"), ("万元", "万"), ("万", "万"),
-    ("千元", "千"), ("元", ""), ("k", "K"), ("m", "M"), ("million", "M"), ("thousand", "K"),
+    ("亿元", "亿"),
+    ("亿", "亿"),
+    ("千万元", "千万"),
+    ("千万", "千万"),
+    ("百万元", "百万"),
+    ("百万", "百万"),
+    ("万元", "万"),
+    ("万", "万"),
+    ("千元", "千"),
+    ("元", ""),
+    ("k", "K"),
+    ("m", "M"),
+    ("million", "M"),
+    ("thousand", "K"),
 ];
 
 /// The field and the unit that a head means. Purchases without a year are those of `year`.
@@ -87,7 +227,8 @@ fn named(folded: &str, year: i32) -> Option<Field> {
 fn take_year(folded: &str) -> (Option<i32>, String) {
     let at = |start: usize| folded.get(start..start + 4).filter(|part| part.bytes().all(|b| b.is_ascii_digit()));
     let starts = folded.char_indices().map(|(i, _)| i);
-    let found = starts.filter_map(|i| Some((i, at(i)?.parse::<i32>().ok()?))).find(|(_, year)| (1990..2100).contains(year));
+    let found =
+        starts.filter_map(|i| Some((i, at(i)?.parse::<i32>().ok()?))).find(|(_, year)| (1990..2100).contains(year));
     let Some((i, year)) = found else { return (None, folded.to_owned()) };
     let (before, after) = (folded.get(..i).unwrap_or_default(), folded.get(i + 4..).unwrap_or_default());
     let after = after.strip_prefix("财年").or_else(|| after.strip_prefix('年')).unwrap_or(after);
@@ -121,7 +262,11 @@ fn unit(text: &str) -> Option<Unit> {
     if matches!(text, "%" | "百分比" | "percent") {
         return Some(Unit::Percent);
     }
-    let text = text.strip_prefix("人民币").or_else(|| text.strip_prefix("rmb ")).or_else(|| text.strip_prefix("cny ")).unwrap_or(text);
+    let text = text
+        .strip_prefix("人民币")
+        .or_else(|| text.strip_prefix("rmb "))
+        .or_else(|| text.strip_prefix("cny "))
+        .unwrap_or(text);
     MONEY_UNITS.iter().find(|(word, _)| *word == text).map(|(_, unit)| Unit::Money(unit))
 }
 

@@ -8,5 +8,5 @@ mod sheet;
 
 pub use grid::{GridError, Line};
 pub use head::Unit;
-pub use plan::{Fault, FaultKind, FieldChange, PastedRow, PastePlan, Verdict};
+pub use plan::{Fault, FaultKind, FieldChange, PastePlan, PastedRow, Verdict};
 pub use sheet::{Heading, Sheet};

@@ -58,7 +58,8 @@ impl Sheet {
 
     /// The columns.
     pub fn headings(&self) -> Vec<Heading> {
-        let cell = |line: Option<&Line>, at: usize| line.and_then(|line| line.cells.get(at)).cloned().unwrap_or_default();
+        let cell =
+            |line: Option<&Line>, at: usize| line.and_then(|line| line.cells.get(at)).cloned().unwrap_or_default();
         let heading = |(at, column): (usize, &Option<(Field, Unit)>)| Heading {
             head: cell(self.lines.first().filter(|_| self.has_head), at),
             sample: self.rows().map(|(_, line)| cell(Some(line), at)).find(|cell| !cell.is_empty()).unwrap_or_default(),

@@ -84,9 +84,33 @@ impl Field {
     pub fn all(year: i32) -> [Self; 27] {
         use Field::*;
         [
-            Name, Alias, Industry, Region, Segment, Channel, Owner, Status, WonOn, LostOn, Purchases(year), Wallet,
-            GrossMargin, CostToServe, Growth, RenewalDate, RenewalProbability, LastPurchase, Orders, Amount,
-            OverdueAmount, OverdueDays, Nps, EffortHours, Investment, Tags, Note,
+            Name,
+            Alias,
+            Industry,
+            Region,
+            Segment,
+            Channel,
+            Owner,
+            Status,
+            WonOn,
+            LostOn,
+            Purchases(year),
+            Wallet,
+            GrossMargin,
+            CostToServe,
+            Growth,
+            RenewalDate,
+            RenewalProbability,
+            LastPurchase,
+            Orders,
+            Amount,
+            OverdueAmount,
+            OverdueDays,
+            Nps,
+            EffortHours,
+            Investment,
+            Tags,
+            Note,
         ]
     }
 
@@ -260,13 +284,16 @@ mod tests {
         ];
         let start = Account { willingness: Score::new(3).ok(), ..Account::default() };
         for field in Field::all(2026) {
-            let taken: Vec<_> = samples.iter().filter(|sample| {
-                let mut account = start.clone();
-                field.set(&mut account, Some((*sample).clone()));
-                let others = Field::all(2026).into_iter().filter(|other| *other != field);
-                assert!(others.into_iter().all(|other| other.get(&account) == other.get(&start)), "{field:?}");
-                account != start && field.get(&account).as_ref() == Some(sample)
-            }).collect();
+            let taken: Vec<_> = samples
+                .iter()
+                .filter(|sample| {
+                    let mut account = start.clone();
+                    field.set(&mut account, Some((*sample).clone()));
+                    let others = Field::all(2026).into_iter().filter(|other| *other != field);
+                    assert!(others.into_iter().all(|other| other.get(&account) == other.get(&start)), "{field:?}");
+                    account != start && field.get(&account).as_ref() == Some(sample)
+                })
+                .collect();
             assert_eq!(taken.len(), 1, "{field:?} {taken:?}");
         }
     }

@@ -145,7 +145,11 @@ impl Field {
 
 fn words_of(field: Field, text: &str) -> Result<FieldValue, FieldError> {
     let limit = if field == Field::Note { LONGEST_NOTE } else { LONGEST };
-    if text.chars().count() > limit { Err(FieldError::TooLong { limit }) } else { Ok(FieldValue::Text(text.to_owned())) }
+    if text.chars().count() > limit {
+        Err(FieldError::TooLong { limit })
+    } else {
+        Ok(FieldValue::Text(text.to_owned()))
+    }
 }
 
 fn money(text: &str) -> Result<FieldValue, FieldError> {
@@ -176,7 +180,8 @@ fn rate(text: &str, bounds: RateBounds) -> Result<FieldValue, FieldError> {
 /// A time of day behind the date, as spreadsheets add it, is passed over.
 fn date(text: &str) -> Result<FieldValue, FieldError> {
     let plain = half_width(text);
-    let day = plain.split_once([' ', 'T']).filter(|(_, time)| time.contains(':')).map_or(plain.as_str(), |(day, _)| day);
+    let day =
+        plain.split_once([' ', 'T']).filter(|(_, time)| time.contains(':')).map_or(plain.as_str(), |(day, _)| day);
     Date::parse(day).map(FieldValue::Date).map_err(|_| FieldError::Date(text.to_owned()))
 }
 
@@ -187,7 +192,8 @@ fn count(
     make: impl Fn(i64) -> Option<FieldValue>,
 ) -> Result<FieldValue, FieldError> {
     let plain: String = half_width(text).chars().filter(|c| !matches!(c, ',' | ' ')).collect();
-    let whole = plain.split_once('.').filter(|(_, rest)| rest.bytes().all(|b| b == b'0')).map_or(plain.as_str(), |w| w.0);
+    let whole =
+        plain.split_once('.').filter(|(_, rest)| rest.bytes().all(|b| b == b'0')).map_or(plain.as_str(), |w| w.0);
     let number: i64 = whole.parse().map_err(|_| FieldError::Count(text.to_owned()))?;
     let inside = Some(number).filter(|number| (least..=most).contains(number));
     inside.and_then(make).ok_or(FieldError::CountOutside { least, most })

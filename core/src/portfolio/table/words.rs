@@ -9,10 +9,28 @@ pub fn fold(text: &str) -> String {
 }
 
 const STATUSES: [(Status, &[&str]); 3] = [
-    (Status::Prospect, &["潜在客户", "潜在", "意向", "意向客户", "目标客户", "待开发", "prospect", "potential", "lead", "target"]),
+    (
+        Status::Prospect,
+        &["潜在客户", "潜在", "意向", "意向客户", "目标客户", "待开发", "prospect", "potential", "lead", "target"],
+    ),
     (
         Status::Active,
-        &["现有客户", "现有", "合作中", "成交", "成交客户", "已成交", "在网", "活跃", "老客户", "active", "current", "existing", "customer", "won"],
+        &[
+            "现有客户",
+            "现有",
+            "合作中",
+            "成交",
+            "成交客户",
+            "已成交",
+            "在网",
+            "活跃",
+            "老客户",
+            "active",
+            "current",
+            "existing",
+            "customer",
+            "won",
+        ],
     ),
     (Status::Lost, &["已流失", "流失", "流失客户", "停止合作", "已终止", "lost", "churned", "inactive", "former"]),
 ];
