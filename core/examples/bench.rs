@@ -47,7 +47,7 @@ fn measure(accounts: usize, runs: u32, pack: &PortfolioPack) -> f64 {
 
 fn edited(portfolio: &Portfolio) -> Portfolio {
     let mut edited = portfolio.clone();
-    let id = edited.accounts.iter().nth(5).map(|(id, _)| id).unwrap_or(Id::default());
+    let id = edited.accounts.iter().nth(5).map(|(id, _)| id).unwrap_or_default();
     edited.accounts.update(id, |account| account.wallet = Some(Money::major(1)));
     edited
 }

@@ -94,7 +94,8 @@ proptest! {
         });
         let after = Standing::of(&portfolio, &pack(), support::as_of(), 1, Some(&before));
         let total = |standing: &Standing| standing.scores.row(row).total().index();
-        prop_assert!(if raised { total(&after) > total(&before) } else { total(&after) == total(&before) });
+        let rises = if raised { total(&after) > total(&before) } else { total(&after) == total(&before) };
+        prop_assert!(rises);
         prop_assert!(after.matrix.row(row).value.index() >= before.matrix.row(row).value.index());
     }
 

@@ -73,8 +73,17 @@ fn account(dice: &mut Dice, number: u128, order: OrderKey, criteria: &[String]) 
     account.industry = dice.pick(&["装备制造", "汽车", "医药", "能源", "金融", "零售"]).into();
     account.region = dice.pick(&["华东", "华南", "华北", "西南", "华中"]).into();
     account.owner = dice.pick(&["陈晨", "李想", "王珂", "赵敏", "周舟", "吴越", "郑好", "孙宁"]).into();
-    account.segment = [Some(Segment::Na), Some(Segment::Ka), Some(Segment::Smb), None][dice.below(4) as usize];
-    account.channel = [Some(Channel::Inside), Some(Channel::Edge), Some(Channel::Outside)][dice.below(3) as usize];
+    account.segment = match dice.below(4) {
+        0 => Some(Segment::Na),
+        1 => Some(Segment::Ka),
+        2 => Some(Segment::Smb),
+        _ => None,
+    };
+    account.channel = Some(match dice.below(3) {
+        0 => Channel::Inside,
+        1 => Channel::Edge,
+        _ => Channel::Outside,
+    });
     if status == Status::Active {
         money(dice, &mut account);
         buying(dice, &mut account);
@@ -102,7 +111,7 @@ fn money(dice: &mut Dice, account: &mut Account) {
     account.renewal_probability = dice.happens(75).then(|| Rate::percent(40 + dice.below(60) as i32));
     account.investment = dice.happens(80).then(|| Money(yearly.0 / 100 * (1 + dice.below(25)) as i64));
     account.effort_hours = dice.happens(90).then(|| (2 + dice.below(10) + magnitude) as u32);
-    account.overdue_amount = dice.happens(10).then(|| Money(yearly.0 / 20));
+    account.overdue_amount = dice.happens(10).then_some(Money(yearly.0 / 20));
     account.nps = dice.happens(50).then(|| dice.below(140) as i16 - 50);
 }
 

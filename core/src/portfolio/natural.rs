@@ -122,7 +122,7 @@ mod tests {
             prop_assert_eq!(x.times(&y), Natural::from(u128::from(a) * u128::from(b)));
             prop_assert_eq!(x.minus(&y), Natural::from(u128::from(a.saturating_sub(b))));
             prop_assert_eq!(x.cmp(&y), a.cmp(&b));
-            let product = u128::from(a) * u128::from(b) >> 2;
+            let product = (u128::from(a) * u128::from(b)) >> 2;
             prop_assert_eq!(Natural::from(product).over(&Natural::from(c)), Some((product / c) as i128));
         }
 

@@ -143,7 +143,7 @@ fn window(months: &BTreeMap<Month, StockMonth>, n: u32, as_of: Date) -> StockWin
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 mod tests {
     use super::*;
     use crate::method::Pack;

@@ -48,7 +48,8 @@ mod tests {
 
     #[test]
     fn every_older_schema_has_its_steps() {
-        for schema in 1..CURRENT.schema {
+        // Empty while the first schema is the current one.
+        for schema in (1u32..).take_while(|schema| *schema < CURRENT.schema) {
             assert!(CURRENT.migrate(&mut Map::new(), schema).is_some(), "no way from schema {schema}");
         }
     }
