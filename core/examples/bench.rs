@@ -5,7 +5,7 @@ mod support;
 
 use sandtable_core::method::{Pack, PortfolioPack};
 use sandtable_core::portfolio::{Abc, Matrix, Portfolio, Rfm, Scores, Snapshot, Standing};
-use sandtable_core::value::{Id, Money};
+use sandtable_core::value::Money;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
