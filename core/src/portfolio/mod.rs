@@ -7,6 +7,7 @@ mod abc;
 mod account;
 mod accounts;
 mod departments;
+mod edit;
 mod evaluate;
 mod explain;
 mod findings;
