@@ -70,11 +70,13 @@ test("find reaches tools, accounts, people and entries by keys alone", async ({ 
   const book = new BookPage(page);
   await book.openSample();
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Find" })).toBeFocused();
   await page.keyboard.type("funnel");
   await expect(page.getByRole("option").first()).toContainText("Reverse funnel");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/funnel/i);
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Find" })).toBeFocused();
   await page.keyboard.type("no such thing anywhere");
   await expect(page.getByText("Nothing found for")).toBeVisible();
 });

@@ -51,6 +51,9 @@ fn looks_like_book(text: &str) -> bool {
 pub fn ImportArea(
     /// Where what was read waits.
     incoming: Incoming,
+    /// The book that is open, if one is. Asked for here and not of the context: the context of a book that was closed
+    /// may still be there on the shelf.
+    session: Option<Session>,
 ) -> impl IntoView {
     let over = RwSignal::new(false);
     let drag = move |ev: DragEvent| {
@@ -87,12 +90,12 @@ pub fn ImportArea(
         <Show when=move || over.get()>
             <div class="drop-area" role="status"><p>{t(shell::drop_here)}</p></div>
         </Show>
-        <ImportDialog incoming />
+        <ImportDialog incoming session />
     }
 }
 
 #[component]
-fn ImportDialog(incoming: Incoming) -> impl IntoView {
+fn ImportDialog(incoming: Incoming, session: Option<Session>) -> impl IntoView {
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(incoming.0.with(Option::is_some)));
     let title = t(move |lang| match incoming.0.get().as_deref() {
@@ -103,7 +106,7 @@ fn ImportDialog(incoming: Incoming) -> impl IntoView {
     let body = move || match incoming.0.get() {
         None => ().into_any(),
         Some(read) => match read.as_ref() {
-            Ok(imported) => view! { <Offer imported=Arc::new(imported.clone()) close /> }.into_any(),
+            Ok(imported) => view! { <Offer imported=Arc::new(imported.clone()) session close /> }.into_any(),
             Err(error) => view! { <Refusal error=error.clone() close /> }.into_any(),
         },
     };
@@ -127,10 +130,9 @@ fn Refusal(error: ImportError, close: Callback<()>) -> impl IntoView {
 
 /// What a file would change, and the choices.
 #[component]
-fn Offer(imported: Arc<Imported>, close: Callback<()>) -> impl IntoView {
+fn Offer(imported: Arc<Imported>, session: Option<Session>, close: Callback<()>) -> impl IntoView {
     let desk = use_desk();
     let lang = use_prefs().lang();
-    let session = use_context::<Session>();
     let current = session.map(|session| session.now());
     let preview = exchange::compare(current.as_deref(), &imported.book);
     let exported = imported.origin.exported.map(|day| day.to_string()).unwrap_or_else(|| "—".into());

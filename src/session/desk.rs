@@ -190,6 +190,11 @@ impl Desk {
         records.unwrap_or_default().into_iter().map(line).collect()
     }
 
+    /// What the shelf notes of a book at present.
+    pub(super) fn hint(self, id: Id) -> Hint {
+        self.place.with_value(|place| stored_hint(place, id))
+    }
+
     /// Changes what the shelf notes of a book: title hint, archived, binned, exported.
     fn note(self, id: Id, change: impl FnOnce(&mut Map<String, Value>)) {
         self.place.with_value(|place| {

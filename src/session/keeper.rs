@@ -133,6 +133,11 @@ pub(super) fn watch(session: Session) {
     events::on_return(move || take_in(session, None));
     events::on_leave(dom::commit_open_field);
     events::every(Duration::from_secs(5), move || rest(session));
+    on_cleanup(move || {
+        // The shelf comes next: it is to show what the book is called now.
+        keep_hint(session);
+        session.desk.refresh();
+    });
 }
 
 /// Every few seconds: retry, tidy up, keep the shelf's hint.
@@ -140,11 +145,18 @@ fn rest(session: Session) {
     if session.save.try_get_untracked() == Some(SaveState::NotSaved) {
         retry(session);
     }
-    let hint = super::desk::hint_of(&session.now());
+    keep_hint(session);
+    session.inner.try_update_value(|inner| inner.keeper.tidy());
+}
+
+fn keep_hint(session: Session) {
+    let Some(book) = session.book.try_get_untracked() else { return };
+    let hint = super::desk::hint_of(&book);
     session.inner.try_update_value(|inner| {
-        if inner.keeper.store.is_writable() {
-            inner.keeper.keep_hint(super::desk::with_flags(hint, &inner.keeper.hint));
-            inner.keeper.tidy();
+        let known = super::desk::with_flags(hint.clone(), &inner.keeper.hint);
+        if inner.keeper.store.is_writable() && inner.keeper.hint != known {
+            // The flags may have been set by the shelf since.
+            inner.keeper.keep_hint(super::desk::with_flags(hint, &session.desk.hint(session.id)));
         }
     });
 }

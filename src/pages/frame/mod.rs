@@ -76,7 +76,7 @@ fn Frame() -> impl IntoView {
         <find::FindDialog open=dialogs.find />
         <keys::KeysDialog open=dialogs.keys />
         <settings::SettingsDialog open=dialogs.settings />
-        <ImportArea incoming=dialogs.incoming />
+        <ImportArea incoming=dialogs.incoming session=Some(use_session()) />
     }
 }
 

@@ -121,7 +121,8 @@ impl Room {
                 book.restore_binned(bin);
             });
         };
-        let said = if people == 0 { text::deleted(lang, &name) } else { text::deleted_with_people(lang, &name, people) };
+        let said =
+            if people == 0 { text::deleted(lang, &name) } else { text::deleted_with_people(lang, &name, people) };
         self.toasts.offer(said, common::undo(lang), Callback::new(back));
     }
 

@@ -40,7 +40,7 @@ pub fn ShelfPage() -> impl IntoView {
             <Books />
             <p class="shelf__where">{t(shell::where_data_lives)}" "{t(shell::offline_note)}</p>
         </main>
-        <ImportArea incoming />
+        <ImportArea incoming session=None />
     }
 }
 

@@ -25,7 +25,6 @@ pub struct Filter {
 }
 
 impl Filter {
-
     /// Whether nothing is asked.
     pub fn is_open(&self) -> bool {
         Self { words: self.words.trim().to_owned(), ..self.clone() } == Self::default()

@@ -70,11 +70,8 @@ fn stored(value: &FieldValue) -> String {
 
 #[component]
 fn StatusFilter(list: List) -> impl IntoView {
-    const ALL: [FieldValue; 3] = [
-        FieldValue::Status(Status::Prospect),
-        FieldValue::Status(Status::Active),
-        FieldValue::Status(Status::Lost),
-    ];
+    const ALL: [FieldValue; 3] =
+        [FieldValue::Status(Status::Prospect), FieldValue::Status(Status::Active), FieldValue::Status(Status::Lost)];
     let read = |filter: &Filter| filter.status.map(|status| stored(&FieldValue::Status(status))).unwrap_or_default();
     let write = |filter: &mut Filter, chosen: String| {
         filter.status = match Field::Status.read(&chosen) {
@@ -89,7 +86,8 @@ fn StatusFilter(list: List) -> impl IntoView {
 fn SegmentFilter(list: List) -> impl IntoView {
     const ALL: [FieldValue; 3] =
         [FieldValue::Segment(Segment::Na), FieldValue::Segment(Segment::Ka), FieldValue::Segment(Segment::Smb)];
-    let read = |filter: &Filter| filter.segment.map(|segment| stored(&FieldValue::Segment(segment))).unwrap_or_default();
+    let read =
+        |filter: &Filter| filter.segment.map(|segment| stored(&FieldValue::Segment(segment))).unwrap_or_default();
     let write = |filter: &mut Filter, chosen: String| {
         filter.segment = match Field::Segment.read(&chosen) {
             Ok(Some(FieldValue::Segment(segment))) => Some(segment),

@@ -23,9 +23,12 @@ pub fn CellEditor(row: Row, column: Column) -> impl IntoView {
         let error = error.clone();
         Signal::derive(move || problem.with(Option::is_some).then(|| error.clone()))
     };
-    let message = move || problem.get().map(|why| view! { <span class="cell__error" id=error.clone() role="alert">{why}</span> });
+    let message =
+        move || problem.get().map(|why| view! { <span class="cell__error" id=error.clone() role="alert">{why}</span> });
     let field = match column {
-        Column::Field(field) => choices(field).map(|values| view! { <ChoiceEditor row column field values /> }.into_any()),
+        Column::Field(field) => {
+            choices(field).map(|values| view! { <ChoiceEditor row column field values /> }.into_any())
+        }
         _ => None,
     };
     view! {

@@ -142,7 +142,9 @@ impl List {
     /// Takes over what is being typed. Says whether the cell may be left: nothing is stored that could not be read.
     pub fn take(self) -> bool {
         let Some(draft) = self.draft.get_untracked() else { return true };
-        let Some(field) = untrack(|| draft.column.edits(&self.figures(draft.id), self.room.year.get())) else { return true };
+        let Some(field) = untrack(|| draft.column.edits(&self.figures(draft.id), self.room.year.get())) else {
+            return true;
+        };
         match field.read(&draft.text) {
             Ok(value) => {
                 self.store(draft.id, field, |account| field.set(account, value));
@@ -199,7 +201,8 @@ impl List {
         self.why.show(move || {
             let (lang, unit) = (room.lang.get(), room.unit.get());
             let view = |explained| crate::components::figure::FigureView::of(explained, "", lang);
-            let explained = room.standing.with(|standing| room.with_pack(|pack| column.explain(standing, id, pack, unit, lang)));
+            let explained =
+                room.standing.with(|standing| room.with_pack(|pack| column.explain(standing, id, pack, unit, lang)));
             explained.map(view).unwrap_or_default()
         });
     }

@@ -17,9 +17,13 @@ use sandtable_core::value::Id;
 #[component]
 pub fn AccountsTable(list: List) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
-    let heads = Signal::derive(move || list.columns.get().into_iter().map(head).chain([last_head()]).collect::<Vec<_>>());
-    let sort = Signal::derive(move || list.order.get().column.map(|c| Sort { key: c.key(), descending: list.order.get().descending }));
-    let on_sort = move |sort: Sort| list.order.set(Order { column: Column::of_key(sort.key), descending: sort.descending });
+    let heads =
+        Signal::derive(move || list.columns.get().into_iter().map(head).chain([last_head()]).collect::<Vec<_>>());
+    let sort = Signal::derive(move || {
+        list.order.get().column.map(|c| Sort { key: c.key(), descending: list.order.get().descending })
+    });
+    let on_sort =
+        move |sort: Sort| list.order.set(Order { column: Column::of_key(sort.key), descending: sort.descending });
     let on_open = move |id: Id| list.begin(id, list.column.get_untracked());
     let cell = Signal::derive(move || list.active.get().map(|id| cell::id_of(id, list.column.get())));
     let lang = list.room.lang;

@@ -13,8 +13,10 @@ use sandtable_core::text::portfolio_pages::paste as text;
 /// The columns.
 #[component]
 pub fn Columns(pasting: Pasting) -> impl IntoView {
-    let count = Memo::new(move |_| pasting.sheet.with(|sheet| sheet.as_ref().map_or(0, |sheet| sheet.headings().len())));
-    let has_head = Signal::derive(move || pasting.sheet.with(|sheet| sheet.as_ref().is_some_and(|sheet| sheet.has_head())));
+    let count =
+        Memo::new(move |_| pasting.sheet.with(|sheet| sheet.as_ref().map_or(0, |sheet| sheet.headings().len())));
+    let has_head =
+        Signal::derive(move || pasting.sheet.with(|sheet| sheet.as_ref().is_some_and(|sheet| sheet.has_head())));
     view! {
         <fieldset class="paste__columns">
             <legend class="paste__title">{t(text::columns)}</legend>
@@ -52,7 +54,9 @@ fn ColumnField(pasting: Pasting, at: usize) -> impl IntoView {
     });
     let label = Signal::derive(move || heading.with(|heading| head(heading.as_ref(), at, lang.get())));
     let hint = MaybeProp::derive(move || {
-        heading.with(|heading| heading.as_ref().filter(|h| !h.sample.is_empty()).map(|h| text::sample(lang.get(), &h.sample)))
+        heading.with(|heading| {
+            heading.as_ref().filter(|h| !h.sample.is_empty()).map(|h| text::sample(lang.get(), &h.sample))
+        })
     });
     let all = move || {
         let known = fields(pasting);

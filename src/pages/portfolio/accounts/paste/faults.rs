@@ -22,7 +22,8 @@ pub fn Faults(pasting: Pasting) -> impl IntoView {
     let lang = pasting.room.lang;
     let any = Memo::new(move |_| rows.with(|rows| !rows.is_empty()));
     let faulty = Memo::new(move |_| pasting.plan.with(|plan| plan.faulty()));
-    let more = move || rows.with(Vec::len).checked_sub(LISTED).filter(|n| *n > 0).map(|n| text::more_faults(lang.get(), n));
+    let more =
+        move || rows.with(Vec::len).checked_sub(LISTED).filter(|n| *n > 0).map(|n| text::more_faults(lang.get(), n));
     view! {
         <Show when=move || any.get()>
             <section class="paste__part">
@@ -53,10 +54,16 @@ fn FaultyRow(pasting: Pasting, row: usize) -> impl IntoView {
     let line = Memo::new(move |_| pasted.with(|row| row.as_ref().map_or(0, |row| row.line)));
     let title = move || {
         let name = pasted.with(|row| row.as_ref().map(|row| row.name.clone())).unwrap_or_default();
-        if name.is_empty() { text::fault_line(lang.get(), line.get()) } else { text::fault_at(lang.get(), line.get(), &name) }
+        if name.is_empty() {
+            text::fault_line(lang.get(), line.get())
+        } else {
+            text::fault_at(lang.get(), line.get(), &name)
+        }
     };
     let skipped = Signal::derive(move || pasted.with(|row| is_skipped(row.as_ref())));
-    let columns = Memo::new(move |_| pasted.with(|row| faults(row.as_ref()).iter().map(|fault| fault.column).collect::<Vec<_>>()));
+    let columns = Memo::new(move |_| {
+        pasted.with(|row| faults(row.as_ref()).iter().map(|fault| fault.column).collect::<Vec<_>>())
+    });
     let skip = Signal::derive(move || text::skip_line(lang.get(), line.get()));
     view! {
         <li class="paste__fault">
@@ -79,12 +86,7 @@ fn faults(row: Option<&PastedRow>) -> &[Fault] {
 }
 
 #[component]
-fn FaultyCell(
-    pasting: Pasting,
-    pasted: Memo<Option<PastedRow>>,
-    line: Memo<usize>,
-    column: usize,
-) -> impl IntoView {
+fn FaultyCell(pasting: Pasting, pasted: Memo<Option<PastedRow>>, line: Memo<usize>, column: usize) -> impl IntoView {
     let lang = pasting.room.lang;
     let fault = Memo::new(move |_| {
         pasted.with(|row| faults(row.as_ref()).iter().find(|fault| fault.column == column).cloned())

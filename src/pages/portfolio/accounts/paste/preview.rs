@@ -38,7 +38,8 @@ fn line(row: &PastedRow, (unit, lang): (MoneyUnit, Lang)) -> Option<impl IntoVie
     let (word, tone, details) = match &row.verdict {
         Verdict::New(values) => {
             let shown = values.iter().filter(|(field, _)| *field != Field::Name);
-            let shown = shown.map(|(field, value)| text::value(lang, &field.label(lang), &value.show(unit, lang, true)));
+            let shown =
+                shown.map(|(field, value)| text::value(lang, &field.label(lang), &value.show(unit, lang, true)));
             (text::new_account(lang), Tone::Good, shown.collect::<Vec<_>>())
         }
         Verdict::Changed(_, changes) => {
