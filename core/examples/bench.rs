@@ -4,7 +4,9 @@
 mod support;
 
 use sandtable_core::method::{Pack, PortfolioPack};
-use sandtable_core::portfolio::{Abc, Matrix, Portfolio, Rfm, Scores, Snapshot, Standing};
+use sandtable_core::portfolio::{
+    Abc, Effort, Matrix, Overview, Portfolio, Rfm, Scores, Snapshot, Standing, lifetime_values, moves, propose_effort,
+};
 use sandtable_core::value::Money;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -41,6 +43,13 @@ fn measure(accounts: usize, runs: u32, pack: &PortfolioPack) -> f64 {
     milliseconds("C2-C5", all);
     let edit = fastest(runs, || Standing::over(Arc::new(of(&edited, Some(&snapshot))), &edited, pack));
     milliseconds("C2-C5 after an edit", edit);
+    let standing = Standing::over(Arc::clone(&snapshot), &portfolio, pack);
+    let few = runs.min(20);
+    milliseconds("C6 effort", fastest(few, || Effort::of(&standing, &portfolio, pack, None)));
+    milliseconds("C6 proposal", fastest(few, || propose_effort(&standing, pack, None)));
+    milliseconds("C8 moves", fastest(few, || moves(&standing, pack)));
+    milliseconds("C9 lifetime value", fastest(few, || lifetime_values(&snapshot, pack, None)));
+    milliseconds("overview with all findings", fastest(few, || Overview::of(&standing, &portfolio, pack)));
     print("C2-C5 per account", accounts, "ns", all / accounts as f64);
     all / accounts as f64
 }

@@ -3,7 +3,7 @@
 
 use sandtable_core::book::{Book, OrderKey};
 use sandtable_core::method::Pack;
-use sandtable_core::portfolio::{Account, Channel, MonthlyStock, Portfolio, Segment, Status};
+use sandtable_core::portfolio::{Account, Channel, MonthlyStock, Portfolio, Segment, Status, Touchpoint};
 use sandtable_core::value::{Date, Id, Money, Month, Quarter, Rate, Score};
 use std::sync::Arc;
 
@@ -89,7 +89,21 @@ fn account(dice: &mut Dice, number: u128, order: OrderKey, criteria: &[String]) 
         buying(dice, &mut account);
     }
     scores(dice, &mut account, criteria);
+    visits(dice, &mut account);
     account
+}
+
+fn visits(dice: &mut Dice, account: &mut Account) {
+    for _ in 0..dice.below(5) {
+        let on = as_of().map(|day| day.days_before(dice.below(200)));
+        let (done, result_reached) = (dice.happens(80), dice.happens(50));
+        account.visits.push(Touchpoint { on, done, result_reached, goal: String::new() });
+    }
+    match account.status {
+        Status::Lost => account.lost_on = as_of().map(|day| day.days_before(dice.below(400))),
+        Status::Active => account.won_on = as_of().map(|day| day.days_before(dice.below(2000))),
+        Status::Prospect => {}
+    }
 }
 
 fn name(dice: &mut Dice, number: u128) -> String {

@@ -111,7 +111,7 @@ proptest! {
 #[test]
 fn a_tier_gives_in_proportion_to_the_hours_of_its_accounts() {
     let pack = pack([0; 5]);
-    let standing = standing(&[(1, 1, 0); 10].map(|f| f), &pack);
+    let standing = standing(&[(1, 1, 0); 10], &pack);
     assert!(
         shifted(&standing, &[Shift { from: Bearer::Tier(2), to: Bearer::Tier(0), hours: 9 }]).iter().all(|h| *h == 0)
     );

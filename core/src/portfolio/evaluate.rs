@@ -131,7 +131,7 @@ fn tiers(standing: &Standing, pack: &PortfolioPack, lang: Lang) -> Value {
     json!({
         "active": rfm.order().len(),
         "n": rfm.ranked(),
-        "no_tiers": rfm.no_tiers().map(|why| format!("{why:?}")),
+        "no_tiers": rfm.no_tiers(),
         "order": ids(standing, rfm.order()),
         "distribution": pack.tiers.tiers.iter().zip(rfm.counts()).map(tier).collect::<Vec<_>>(),
         "accounts": by_account(standing, entry),

@@ -12,6 +12,7 @@ mod effort;
 mod effort_curve;
 mod effort_plan;
 mod evaluate;
+mod evaluate_more;
 mod explain;
 mod findings;
 mod lifetime;
@@ -24,6 +25,7 @@ mod moves;
 mod name_order;
 mod names;
 mod natural;
+mod overview;
 mod proposals;
 mod ranking;
 mod relation;
@@ -49,7 +51,11 @@ pub use effort_plan::{
     Bearer, NoProposal, Proposal, ProposedHours, Reason, Shift, hours_today, propose_effort, shifted,
 };
 pub use evaluate::evaluate;
-pub use findings::{AbcFinding, AccountsFinding, MatrixFinding, ScoreFinding, TierFinding};
+pub use evaluate_more::evaluate_more;
+pub use findings::{
+    AbcFinding, AccountsFinding, EffortFinding, LifetimeFinding, MatrixFinding, MoveFinding, ScoreFinding,
+    StockFinding, TierFinding,
+};
 pub use lifetime::{
     Lifetime, LifetimeRow, NoLifetime, RenewalChange, RenewalSource, lifetime_values, portfolio_renewal,
     recorded_growth,
@@ -63,6 +69,7 @@ pub use matrix::{Matrix, MatrixRow};
 pub use mean::Mean;
 pub use moves::{MoveKind, MoveProposal, ORDINARY, moves, tier_run};
 pub use names::Names;
+pub use overview::{MOST_IMPORTANT, Movement, MovementKind, Overview, PortfolioFinding, movements};
 pub use proposals::{ProposedScore, propose_scores};
 pub use relation::{RelationProposals, TopClasses};
 pub use rfm::{NoTiers, Rfm, RfmRow, RfmState, TierCount};

@@ -1,6 +1,7 @@
 //! A few names for a sentence: the first three, and how many there are. It keeps no ids and no order of its own.
 
-use crate::text::Lang;
+use crate::text::portfolio::cut_list;
+use crate::text::{Lang, list};
 use serde::Serialize;
 
 /// The first names of a list and its length.
@@ -31,18 +32,11 @@ impl Names {
 
     /// `甲、乙、丙等 5 家`; `A, B, C and 2 more`.
     pub fn show(&self, lang: Lang) -> String {
-        let zh = || {
-            let list = self.first.join("、");
-            if self.count > self.first.len() { format!("{list}等 {} 家", self.count) } else { list }
-        };
-        let en = || {
-            let list = self.first.join(", ");
-            let more = self.count.saturating_sub(self.first.len());
-            if more > 0 { format!("{list} and {more} more") } else { list }
-        };
-        match lang {
-            Lang::Zh => zh(),
-            Lang::En | Lang::Test => en(),
+        let shown = list(lang, &self.first);
+        if self.count > self.first.len() {
+            cut_list(lang, &shown, self.count, self.count - self.first.len())
+        } else {
+            shown
         }
     }
 }

@@ -5,6 +5,7 @@ use super::ranking::{descending, smaller_counts};
 use super::{Portfolio, Snapshot, Status, TierWeights};
 use crate::method::PortfolioPack;
 use crate::value::{Exact, largest_remainder};
+use serde::Serialize;
 
 /// Where an account stands in the ranking by RFM.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,7 +43,8 @@ pub struct RfmRow {
 }
 
 /// Why there are no tiers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NoTiers {
     /// The book has no as-of date, so recency is unknown.
     NoAsOf,

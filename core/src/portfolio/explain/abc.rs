@@ -43,13 +43,13 @@ impl Abc {
     }
 
     /// What the top 20% bring.
-    pub fn explain_top(&self, lang: Lang, unit: MoneyUnit) -> Explained {
+    pub fn explain_top(&self, pack: &PortfolioPack, lang: Lang, unit: MoneyUnit) -> Explained {
         let money = |amount: i128| fen(amount).show(unit, lang);
         let step = |top: super::super::TopCheck| {
             format!("{} ÷ {} = {}", money(top.value), money(self.total()), top.share.show_percent(1))
         };
         Explained {
-            label: text::top_label(lang),
+            label: text::top_label(lang, &pack.abc.top_part.show(0)),
             value: or_dash(self.top(), |top| top.share.show_percent(1)),
             formula: text::formula_top(lang),
             inputs: self
@@ -80,7 +80,7 @@ impl StrategicTest {
         Explained {
             label: text::strategic_customer(lang),
             value: self.show(lang),
-            formula: text::formula_strategic(lang),
+            formula: text::formula_strategic(lang, pack.strategic.strategic_from, pack.strategic.candidate_from),
             steps: vec![format!("{} / {}", self.yes, pack.strategic.questions.len())],
             sources: vec![Source::S0],
             ..Explained::default()

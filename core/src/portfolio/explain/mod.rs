@@ -2,8 +2,11 @@
 
 mod abc;
 mod accounts;
+mod effort;
+mod lifetime;
 mod matrix;
 mod score;
+mod stock;
 mod tiers;
 
 /// What is shown where there is no figure.

@@ -7,7 +7,7 @@ use crate::method::portfolio::Dimension;
 use crate::report::{Explained, Source};
 use crate::text::portfolio::{completeness, provisional_because, rank, score as text};
 use crate::text::{Lang, common};
-use crate::value::Exact;
+use crate::value::{Exact, WeightedMean};
 
 impl Scores {
     /// The index of a dimension, or of all criteria, of one account.
@@ -74,10 +74,9 @@ pub(super) fn remark(mean: Mean, all: u32, lang: Lang) -> String {
     if !mean.is_provisional(all) {
         return String::new();
     }
-    let mark = Exact::new(3, 5);
-    let shown = mean
-        .completeness(all)
-        .map(|share| share.times(Exact::whole(100)).show_beside(0, &[mark.times(Exact::whole(100))]));
+    let (num, den) = WeightedMean::PROVISIONAL_BELOW;
+    let mark = Exact::new(num * 100, den);
+    let shown = mean.completeness(all).map(|share| share.times(Exact::whole(100)).show_beside(0, &[mark]));
     provisional_because(lang, &format!("{}%", shown.unwrap_or_else(|| "0".into())))
 }
 

@@ -1,13 +1,13 @@
 //! What the classes tell (C4): ABC, relation classes, strategic customers, ballast.
 
 use super::super::strategic::{TestResult, ballast, strategic_test};
-use super::super::{AbcClass, BallastState, Names, Standing, TopClasses};
+use super::super::{BallastState, Names, Standing, TopClasses};
 use super::{at, names, sentence};
 use crate::method::PortfolioPack;
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
 use crate::text::Lang;
 use crate::text::portfolio::classes as text;
-use crate::value::{Exact, Id, Rate};
+use crate::value::{Id, Rate};
 use serde::Serialize;
 
 /// A finding of the classes.
@@ -24,6 +24,8 @@ pub enum AbcFinding {
         share: String,
         /// Whether it reaches the 80%.
         reached: bool,
+        /// The part of the accounts.
+        part: Rate,
         /// The share it is compared with.
         brings: Rate,
     },
@@ -47,6 +49,8 @@ pub enum AbcFinding {
         given: usize,
         /// Accounts meant.
         meant: usize,
+        /// The share that is meant.
+        share: Rate,
     },
     /// Strategic customers whose answers rest on assumptions.
     AssumedStrategic {
@@ -76,12 +80,16 @@ impl AbcFinding {
             accounts: top.accounts,
             share: top.share.show_percent(1),
             reached: top.share >= pack.abc.top_brings.exact(),
+            part: pack.abc.top_part,
             brings: pack.abc.top_brings,
         });
         let classless = snapshot.active_rows().filter(|row| abc.row(*row).class.is_none());
         let classes = TopClasses::of(snapshot, pack);
-        let many = (classes.given > classes.meant)
-            .then_some(Self::ManyTopClasses { given: classes.given, meant: classes.meant });
+        let many = (classes.given > classes.meant).then_some(Self::ManyTopClasses {
+            given: classes.given,
+            meant: classes.meant,
+            share: pack.relation.top_share,
+        });
         let found = [
             abc.top().is_none().then_some(Self::NothingContributed {}),
             Self::concentration(standing, pack),
@@ -124,15 +132,6 @@ impl AbcFinding {
     }
 }
 
-impl AbcClass {
-    /// Its share of the accounts and of the whole, for a sentence.
-    pub fn shares(self, abc: &super::super::Abc) -> Option<(Exact, Exact)> {
-        let (count, value) = abc.class(self);
-        let all = abc.order().len() as i128;
-        (abc.total() > 0).then(|| (Exact::new(count as i128, all), Exact::new(value, abc.total())))
-    }
-}
-
 impl Finding for AbcFinding {
     fn code(&self) -> &'static str {
         match self {
@@ -168,8 +167,8 @@ impl Finding for AbcFinding {
         };
         match self {
             Self::NothingContributed {} => say(text::nothing(lang), text::nothing_reason, text::nothing_action),
-            Self::TopShare { accounts, share, reached, brings } => {
-                let text = text::top_share(lang, *accounts, share, &brings.show(0), *reached);
+            Self::TopShare { accounts, share, reached, part, brings } => {
+                let text = text::top_share(lang, &part.show(0), *accounts, share, &brings.show(0), *reached);
                 say(text, text::top_share_reason, if *reached { text::top_share_held } else { text::top_share_spread })
             }
             Self::Concentration { name, share, .. } => {
@@ -180,8 +179,8 @@ impl Finding for AbcFinding {
                 text::classless_reason,
                 text::classless_action,
             ),
-            Self::ManyTopClasses { given, meant } => {
-                say(text::many_top(lang, *given, *meant), text::many_top_reason, text::many_top_action)
+            Self::ManyTopClasses { given, meant, share } => {
+                say(text::many_top(lang, *given, *meant, &share.show(0)), text::many_top_reason, text::many_top_action)
             }
             Self::AssumedStrategic { names } => {
                 say(text::assumed(lang, &names.show(lang)), text::assumed_reason, text::assumed_action)

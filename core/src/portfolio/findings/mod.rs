@@ -3,14 +3,22 @@
 
 mod abc;
 mod accounts;
+mod effort;
+mod lifetime;
 mod matrix;
+mod moves;
 mod score;
+mod stock;
 mod tiers;
 
 pub use abc::AbcFinding;
 pub use accounts::AccountsFinding;
+pub use effort::EffortFinding;
+pub use lifetime::LifetimeFinding;
 pub use matrix::MatrixFinding;
+pub use moves::MoveFinding;
 pub use score::ScoreFinding;
+pub use stock::StockFinding;
 pub use tiers::TierFinding;
 
 use super::{Names, Snapshot};

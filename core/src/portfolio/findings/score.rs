@@ -38,6 +38,8 @@ pub enum ScoreFinding {
     WeakRelationship {
         /// The accounts, best first.
         names: Names,
+        /// Where high begins.
+        mark: u8,
     },
     /// Scores can be proposed from the figures.
     Proposals {
@@ -83,7 +85,7 @@ impl ScoreFinding {
                 && !scores.is_provisional(*row)
         };
         let rows = scores.order().iter().map(|row| *row as usize).filter(is_weak);
-        Some(Self::WeakRelationship { names: names(&standing.snapshot, rows)? })
+        Some(Self::WeakRelationship { names: names(&standing.snapshot, rows)?, mark: pack.matrix.threshold })
     }
 
     fn proposals(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Option<Self> {
@@ -138,9 +140,11 @@ impl Finding for ScoreFinding {
             Self::Leader { name, total, .. } => {
                 say(text::leader(lang, name, total), text::leader_reason, text::leader_action)
             }
-            Self::WeakRelationship { names } => {
-                say(text::weak(lang, names.count, &names.show(lang)), text::weak_reason, text::weak_action)
-            }
+            Self::WeakRelationship { names, mark } => sentence(
+                text::weak(lang, names.count, &names.show(lang)),
+                text::weak_reason(lang, *mark),
+                text::weak_action(lang),
+            ),
             Self::Proposals { count } => {
                 say(text::proposals(lang, *count), text::proposals_reason, text::proposals_action)
             }

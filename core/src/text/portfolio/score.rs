@@ -33,7 +33,7 @@ crate::text::messages! {
         "{n} 家价值高但关系弱：{names}。",
         { format!("{} of high value with a weak relationship: {names}.", plural(n, "account", "accounts")) }
     }
-    weak_reason { "财务与战略合计达到 60 分，关系指数低于 60 分。", "Financial and strategic together reach 60; the relationship index is below 60." }
+    weak_reason(mark: u8) { "财务与战略合计达到 {mark} 分，关系指数低于 {mark} 分。", "Financial and strategic together reach {mark}; the relationship index is below {mark}." }
     weak_action { "安排高层互访，找到关键人并建立信任。", "Plan executive visits, find the key persons and build trust." }
     proposals(n: usize) {
         "有 {n} 个空白评分可以由数据提出建议。",

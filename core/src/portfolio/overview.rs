@@ -1,0 +1,287 @@
+//! The portfolio on one page: distribution, Pareto, matrix, effort against value, movements, and the ten findings that
+//! matter most. It repeats results and judges nothing of its own but the order of the findings [ours].
+
+use super::findings::{
+    AbcFinding, AccountsFinding, EffortFinding, LifetimeFinding, MatrixFinding, MoveFinding, ScoreFinding,
+    StockFinding, TierFinding,
+};
+use super::{
+    AbcClass, Effort, Lifetime, NoProposal, Portfolio, Proposal, Standing, Status, Stock, TierCount, TopCheck, Visits,
+    moves, propose_effort,
+};
+use crate::method::PortfolioPack;
+use crate::method::portfolio::Quadrant;
+use crate::report::{Finding, Place, Sentence, Severity};
+use crate::text::Lang;
+use crate::value::{Date, Exact, Id};
+use serde::Serialize;
+
+/// A finding of any tool of the chapter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[allow(missing_docs, reason = "each is named like its tool's findings")]
+pub enum PortfolioFinding {
+    Accounts(AccountsFinding),
+    Score(ScoreFinding),
+    Tier(TierFinding),
+    Abc(AbcFinding),
+    Matrix(MatrixFinding),
+    Effort(EffortFinding),
+    Stock(StockFinding),
+    Move(MoveFinding),
+    Lifetime(LifetimeFinding),
+}
+
+impl PortfolioFinding {
+    fn inner(&self) -> &dyn Finding {
+        match self {
+            Self::Accounts(finding) => finding,
+            Self::Score(finding) => finding,
+            Self::Tier(finding) => finding,
+            Self::Abc(finding) => finding,
+            Self::Matrix(finding) => finding,
+            Self::Effort(finding) => finding,
+            Self::Stock(finding) => finding,
+            Self::Move(finding) => finding,
+            Self::Lifetime(finding) => finding,
+        }
+    }
+}
+
+impl Finding for PortfolioFinding {
+    fn code(&self) -> &'static str {
+        self.inner().code()
+    }
+    fn severity(&self) -> Severity {
+        self.inner().severity()
+    }
+    fn place(&self) -> Place {
+        self.inner().place()
+    }
+    fn say(&self, lang: Lang) -> Sentence {
+        self.inner().say(lang)
+    }
+}
+
+/// What matters first among findings of one severity: customers at risk, then money at risk, then chances, then gaps in
+/// the figures [ours]. Codes that are not named come last, in the order of the tools.
+const FIRST: [&str; 20] = [
+    "moves.escalation",
+    "stock.revenue_shrinks",
+    "stock.customers_shrink",
+    "moves.risk_response",
+    "classes.concentration",
+    "accounts.renewal_due",
+    "matrix.win_over",
+    "score.weak_relationship",
+    "effort.low_value",
+    "effort.weak_return",
+    "lifetime.negative",
+    "accounts.overdue",
+    "moves.downgrade",
+    "effort.minimums_missed",
+    "effort.others_fall",
+    "effort.better_split",
+    "lifetime.at_target",
+    "matrix.invest",
+    "moves.promotion_by_tier",
+    "classes.top_share",
+];
+
+/// How many findings the page shows.
+pub const MOST_IMPORTANT: usize = 10;
+
+/// Something that happened to an account since a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Movement {
+    /// When.
+    pub on: Date,
+    /// The account.
+    pub account: Id,
+    /// What.
+    pub kind: MovementKind,
+}
+
+/// What can happen to an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MovementKind {
+    /// It was won.
+    Won {},
+    /// It was lost.
+    Lost {},
+    /// A line of its history.
+    Moved {
+        /// The tier before.
+        from: String,
+        /// The tier after.
+        to: String,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// The portfolio on one page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// Active accounts.
+    pub active: usize,
+    /// Target and actual number of accounts per tier.
+    pub tiers: Vec<TierCount>,
+    /// Accounts and contribution, in fen, per ABC class.
+    pub classes: [(AbcClass, usize, i128); 3],
+    /// The 20/80 check.
+    pub top: Option<TopCheck>,
+    /// Accounts per quadrant.
+    pub quadrants: [(Quadrant, usize); 4],
+    /// Effort against value.
+    pub effort: Effort,
+    /// The proposal of a better split.
+    pub proposal: Result<Proposal, NoProposal>,
+    /// Lifetime values.
+    pub lifetime: Lifetime,
+    /// Ballast revenue over revenue.
+    pub ballast_share: Option<Exact>,
+    /// All findings of the chapter, most important first.
+    pub findings: Vec<PortfolioFinding>,
+}
+
+impl Overview {
+    /// Of a standing.
+    pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Self {
+        let (snapshot, abc, matrix) = (&standing.snapshot, &standing.abc, &standing.matrix);
+        let effort = Effort::of(standing, portfolio, pack, None);
+        let proposal = propose_effort(standing, pack, None);
+        let lifetime = Lifetime::of(snapshot, pack);
+        let findings = findings(standing, portfolio, pack, (&effort, &proposal, &lifetime));
+        let class = |class: AbcClass| (class, abc.class(class).0, abc.class(class).1);
+        Self {
+            active: standing.rfm.order().len(),
+            tiers: standing.rfm.counts().to_vec(),
+            classes: AbcClass::ALL.map(class),
+            top: abc.top(),
+            quadrants: Quadrant::ALL.map(|quadrant| (quadrant, matrix.count(quadrant))),
+            ballast_share: super::ballast_share(snapshot, pack),
+            effort,
+            proposal,
+            lifetime,
+            findings,
+        }
+    }
+
+    /// The findings that matter most.
+    pub fn first(&self) -> &[PortfolioFinding] {
+        self.findings.get(..MOST_IMPORTANT).unwrap_or(&self.findings)
+    }
+}
+
+fn findings(
+    standing: &Standing,
+    portfolio: &Portfolio,
+    pack: &PortfolioPack,
+    (effort, proposal, lifetime): (&Effort, &Result<Proposal, NoProposal>, &Lifetime),
+) -> Vec<PortfolioFinding> {
+    use PortfolioFinding as All;
+    let stock = Stock::of(&standing.snapshot, portfolio, pack);
+    let visits = last_closed_visits(standing, portfolio, pack);
+    let proposals = moves(standing, pack);
+    let mut all: Vec<All> = Vec::new();
+    all.extend(AccountsFinding::of(&standing.snapshot).into_iter().map(All::Accounts));
+    all.extend(ScoreFinding::of(standing, portfolio, pack).into_iter().map(All::Score));
+    all.extend(TierFinding::of(standing, pack).into_iter().map(All::Tier));
+    all.extend(AbcFinding::of(standing, pack).into_iter().map(All::Abc));
+    all.extend(MatrixFinding::of(standing).into_iter().map(All::Matrix));
+    all.extend(EffortFinding::of(standing, effort, proposal, pack).into_iter().map(All::Effort));
+    all.extend(StockFinding::of(standing, portfolio, &stock, visits.as_ref(), pack).into_iter().map(All::Stock));
+    all.extend(MoveFinding::of(standing, &proposals, pack).into_iter().map(All::Move));
+    all.extend(LifetimeFinding::of(standing, lifetime, pack).into_iter().map(All::Lifetime));
+    let place = |finding: &All| FIRST.iter().position(|code| *code == finding.code()).unwrap_or(FIRST.len());
+    all.sort_by_key(|finding| (finding.severity(), place(finding)));
+    all
+}
+
+/// Visits of the last closed quarter: the one that can be judged.
+pub(super) fn last_closed_visits(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Option<Visits> {
+    let as_of = standing.snapshot.as_of()?;
+    let running = as_of.quarter();
+    let quarter = if running.is_closed(as_of) { running } else { running.plus(-1) };
+    Some(Visits::of(standing, portfolio, pack, quarter))
+}
+
+/// What happened to the accounts since a day, up to the as-of date, latest first; equal days by the order of names.
+pub fn movements(standing: &Standing, since: Date) -> Vec<Movement> {
+    let snapshot = &standing.snapshot;
+    let counts = |day: Date| day >= since && snapshot.as_of().is_none_or(|as_of| day <= as_of);
+    let mut all = Vec::new();
+    for row in snapshot.rows_by_name().iter().map(|row| *row as usize) {
+        let (Some(account), Some(id)) = (snapshot.account(row), snapshot.id(row)) else { continue };
+        let moved = account.history.iter().filter_map(|line| {
+            let (from, to, reason) = (line.from.clone(), line.to.clone(), line.reason.clone());
+            Some((line.on?, MovementKind::Moved { from, to, reason }))
+        });
+        let won = account.won_on.map(|day| (day, MovementKind::Won {}));
+        let lost = account.lost_on.filter(|_| account.status == Status::Lost).map(|day| (day, MovementKind::Lost {}));
+        let dated = won.into_iter().chain(moved).chain(lost).filter(|(day, _)| counts(*day));
+        all.extend(dated.map(|(on, kind)| Movement { on, account: id, kind }));
+    }
+    all.sort_by_key(|movement| std::cmp::Reverse(movement.on));
+    all
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::method::Pack;
+    use crate::portfolio::{Account, HistoryLine};
+    use crate::value::{Money, Quarter, Rate};
+
+    fn book() -> Portfolio {
+        let day = |month| Date::new(2026, month, 1);
+        let whale = Account {
+            name: "whale".into(),
+            purchases: [("2026".to_owned(), Money::major(900))].into(),
+            gross_margin: Some(Rate::percent(30)),
+            health: [(Quarter { year: 2026, quarter: 3 }, 40)].into(),
+            won_on: day(3),
+            history: vec![HistoryLine { on: day(5), from: "core".into(), to: "developing".into(), reason: "r".into() }],
+            ..Account::default()
+        };
+        let gone = Account { name: "gone".into(), status: Status::Lost, lost_on: day(6), ..Account::default() };
+        let accounts = [whale, gone].into_iter().zip(1..).map(|(account, id)| (Id::from_number(id), account)).collect();
+        Portfolio { accounts, ..Portfolio::default() }
+    }
+
+    fn standing(portfolio: &Portfolio) -> (Standing, PortfolioPack) {
+        let pack = Pack::builtin().unwrap().portfolio;
+        (Standing::of(portfolio, &pack, Date::new(2026, 11, 22), 1, None), pack)
+    }
+
+    #[test]
+    fn risks_come_before_hints_and_customers_before_figures() {
+        let portfolio = book();
+        let (standing, pack) = standing(&portfolio);
+        let overview = Overview::of(&standing, &portfolio, &pack);
+        let codes: Vec<&str> = overview.findings.iter().map(Finding::code).collect();
+        assert_eq!(codes[..2], ["moves.risk_response", "classes.concentration"]);
+        assert!(overview.findings.is_sorted_by_key(Finding::severity));
+        assert!(overview.first().len() <= MOST_IMPORTANT);
+        for lang in [Lang::Zh, Lang::En] {
+            assert!(overview.findings.iter().all(|finding| !finding.say(lang).text.is_empty()));
+        }
+    }
+
+    #[test]
+    fn movements_since_a_day_are_told_latest_first() {
+        let portfolio = book();
+        let (standing, _) = standing(&portfolio);
+        let months = |since: u32| -> Vec<u32> {
+            movements(&standing, Date::new(2026, since, 1).unwrap())
+                .iter()
+                .map(|movement| movement.on.month())
+                .collect()
+        };
+        assert_eq!(months(1), [6, 5, 3]);
+        assert_eq!(months(4), [6, 5]);
+    }
+}
