@@ -7,6 +7,7 @@ mod abc;
 mod account;
 mod accounts;
 mod departments;
+mod edit;
 mod effort;
 mod effort_curve;
 mod effort_plan;

@@ -4,7 +4,7 @@ use super::{bin, overview};
 use crate::pages::account::AccountPage;
 use crate::pages::app::use_route;
 use crate::pages::design::CanvasPage;
-use crate::pages::portfolio::AccountsPage;
+use crate::pages::portfolio::{AbcPage, AccountsPage, MatrixPage, ScorePage, TiersPage};
 use crate::pages::targets::FunnelPage;
 use crate::route::{AccountTab, Page as At, Route};
 use leptos::prelude::*;
@@ -29,6 +29,10 @@ fn shown(page: At) -> AnyView {
         At::Tool(Tool::A4) => view! { <CanvasPage /> }.into_any(),
         At::Tool(Tool::B2) => view! { <FunnelPage /> }.into_any(),
         At::Tool(Tool::C1) => view! { <AccountsPage /> }.into_any(),
+        At::Tool(Tool::C2) => view! { <ScorePage /> }.into_any(),
+        At::Tool(Tool::C3) => view! { <TiersPage /> }.into_any(),
+        At::Tool(Tool::C4) => view! { <AbcPage /> }.into_any(),
+        At::Tool(Tool::C5) => view! { <MatrixPage /> }.into_any(),
         At::Account(account, _) | At::Person(account, _) => view! { <AccountPage account /> }.into_any(),
         At::Tool(_) => ().into_any(),
     }

@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(sorted(true), ["c", "a", "b", "d"]);
         assert_eq!(sorted(false), ["a", "b", "c", "d"]);
         assert_eq!(names(&accounts, &Filter::default(), by(Column::Field(Field::Name), true)), ["d", "c", "b", "a"]);
-        assert_eq!(names(&accounts, &Filter::default(), by(Column::Abc, false)), ["c", "a", "b", "d"]);
+        assert_eq!(names(&accounts, &Filter::default(), by(Column::Abc, true)), ["a", "b", "c", "d"]);
     }
 
     #[test]

@@ -17,12 +17,15 @@ use crate::browser::events;
 use crate::components::button::Button;
 use crate::components::card::{EmptyState, ToolHead};
 use crate::components::figure::{Figure, FigureSize, FigureView};
+use crate::components::findings::{FindingView, Findings};
 use crate::components::icon::Icon;
 use crate::components::lang::t;
 use crate::components::text_field::TextField;
+use crate::pages::told::told;
 use leptos::prelude::*;
 use list::List;
 use paste::PasteDialog;
+use sandtable_core::portfolio::AccountsFinding;
 use sandtable_core::report::Tool;
 use sandtable_core::text::portfolio_pages::{accounts as text, paste as paste_text};
 use sandtable_core::text::tools;
@@ -67,9 +70,16 @@ fn Filled(list: List) -> impl IntoView {
         <sheet::AccountsSheet list />
         <div class="accounts__foot">
             <Figure view=sum size=FigureSize::Normal />
-            <p class="accounts__keys only-wide">{t(text::keys_hint)}</p>
+            <p class="board-keys only-wide">{t(text::keys_hint)}</p>
         </div>
+        <Findings list=Signal::derive(move || told_of(room)) />
     }
+}
+
+/// What the whole list tells.
+fn told_of(room: Room) -> Vec<FindingView> {
+    let findings = room.standing.with(|standing| AccountsFinding::of(&standing.snapshot));
+    told(&findings, Tool::C1, room.session.id(), room.lang.get())
 }
 
 /// The field that adds an account; Enter adds and leaves the caret for the next.
