@@ -47,7 +47,8 @@ pub fn PrintedTable(
 fn sheet(sheet: Sheet) -> impl IntoView {
     let numeric: Vec<bool> = sheet.heads.iter().map(|(_, numeric)| *numeric).collect();
     let mark = move |at: usize| numeric.get(at).copied().unwrap_or_default().then_some("");
-    let head = |(label, numeric): (String, bool)| view! { <th scope="col" data-numeric=numeric.then_some("")>{label}</th> };
+    let head =
+        |(label, numeric): (String, bool)| view! { <th scope="col" data-numeric=numeric.then_some("")>{label}</th> };
     let row = move |cells: Vec<String>| {
         let cell = |(at, text): (usize, String)| view! { <td data-numeric=mark(at)>{text}</td> };
         view! { <tr>{cells.into_iter().enumerate().map(cell).collect_view()}</tr> }

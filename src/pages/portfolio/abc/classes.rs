@@ -20,7 +20,8 @@ pub fn Classes(room: Room) -> impl IntoView {
         Column::figures("share", t(text::share_of_contribution)),
     ];
     let row = move |class: AbcClass| {
-        let cells = move || cells(room, class).into_iter().map(|cell| view! { <td data-numeric="">{cell}</td> }).collect_view();
+        let cells =
+            move || cells(room, class).into_iter().map(|cell| view! { <td data-numeric="">{cell}</td> }).collect_view();
         view! { <tr><th scope="row">{class.name()}</th>{cells}</tr> }
     };
     view! {
@@ -34,7 +35,8 @@ fn cells(room: Room, class: AbcClass) -> [String; 4] {
     let (lang, unit) = (room.lang.get(), room.unit.get());
     room.standing.with(|standing| {
         let (count, value) = standing.abc.class(class);
-        let percent = |share: Option<sandtable_core::value::Exact>| share.map_or_else(|| "—".to_owned(), |s| s.show_percent(1));
+        let percent =
+            |share: Option<sandtable_core::value::Exact>| share.map_or_else(|| "—".to_owned(), |s| s.show_percent(1));
         let shares = class.shares(&standing.abc);
         let amount = Money(i64::try_from(value).unwrap_or(i64::MAX)).show(unit, lang);
         [count.to_string(), percent(shares.map(|(of, _)| of)), amount, percent(shares.map(|(_, of)| of))]

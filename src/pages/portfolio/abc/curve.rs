@@ -22,7 +22,10 @@ pub fn Curve(room: Room) -> impl IntoView {
         })
     });
     let bands = Signal::derive(move || {
-        let band = |class: AbcClass| Band { label: class.name().to_owned(), count: room.standing.with(|s| s.abc.class(class).0) };
+        let band = |class: AbcClass| Band {
+            label: class.name().to_owned(),
+            count: room.standing.with(|s| s.abc.class(class).0),
+        };
         AbcClass::ALL.map(band).to_vec()
     });
     let marks = Signal::derive(move || {

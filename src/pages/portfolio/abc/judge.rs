@@ -90,7 +90,11 @@ fn Question(room: Room, id: Id, at: usize) -> impl IntoView {
     let label = Signal::derive(move || known().name.get(room.lang.get()));
     let choices = Signal::derive(move || {
         let lang = room.lang.get();
-        vec![("yes".to_owned(), common::yes(lang)), ("no".to_owned(), common::no(lang)), (String::new(), text::open(lang))]
+        vec![
+            ("yes".to_owned(), common::yes(lang)),
+            ("no".to_owned(), common::no(lang)),
+            (String::new(), text::open(lang)),
+        ]
     });
     let answer = move |account: &std::sync::Arc<Account>| account.strategic.get(&known().key).cloned();
     let value = Signal::derive(move || match account.with(answer).map(|answer| answer.yes) {

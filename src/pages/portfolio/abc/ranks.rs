@@ -57,7 +57,9 @@ fn cells(room: Room, proposals: Memo<Arc<RelationProposals>>, id: Id) -> Vec<Str
     let relation = |key: Option<String>| key.map_or_else(dash, |key| text::relation_of(lang, &key));
     let proposal = relation(proposed(room, proposals, id));
     room.standing.with(|standing| {
-        let Some((row, account)) = standing.snapshot.row(id).and_then(|row| Some((row, standing.snapshot.account(row)?))) else {
+        let Some((row, account)) =
+            standing.snapshot.row(id).and_then(|row| Some((row, standing.snapshot.account(row)?)))
+        else {
             return Vec::new();
         };
         let own = standing.abc.row(row);
@@ -83,7 +85,12 @@ fn explain(room: Room, id: Id, at: usize) -> Option<Explained> {
                 let account = standing.snapshot.account(row)?;
                 Some(match strategic_test(account, pack) {
                     Some(test) => test.explain(pack, lang),
-                    None => Explained { label: text::strategic(lang), value: "—".into(), formula: text::test_hint(lang), ..Explained::default() },
+                    None => Explained {
+                        label: text::strategic(lang),
+                        value: "—".into(),
+                        formula: text::test_hint(lang),
+                        ..Explained::default()
+                    },
                 })
             }
         })

@@ -19,7 +19,8 @@ const DRAWN: usize = 150;
 #[component]
 pub fn Bubbles(room: Room) -> impl IntoView {
     let bubbles = Signal::derive(move || room.standing.with(|standing| bubbles(room, standing)));
-    let placed = Memo::new(move |_| room.standing.with(|s| s.matrix.rows().iter().filter(|row| row.quadrant.is_some()).count()));
+    let placed =
+        Memo::new(move |_| room.standing.with(|s| s.matrix.rows().iter().filter(|row| row.quadrant.is_some()).count()));
     let summary = Signal::derive(move || text::chart_summary(room.lang.get(), placed.get()));
     let quadrants = Signal::derive(move || quadrants(room));
     let table = Signal::derive(move || table(room));
@@ -30,7 +31,8 @@ pub fn Bubbles(room: Room) -> impl IntoView {
     };
     let limited = move || {
         let drawn = bubbles.with(Vec::len);
-        (drawn < placed.get()).then(|| view! { <p class="soft">{text::chart_limited(room.lang.get(), drawn, placed.get())}</p> })
+        (drawn < placed.get())
+            .then(|| view! { <p class="soft">{text::chart_limited(room.lang.get(), drawn, placed.get())}</p> })
     };
     view! {
         <Card title=t(text::chart)>
@@ -42,7 +44,9 @@ pub fn Bubbles(room: Room) -> impl IntoView {
 
 fn quadrants(room: Room) -> Quadrants {
     let lang = room.lang.get();
-    let name = |quadrant: Quadrant| room.with_pack(|pack| pack.matrix.quadrant(quadrant).map(|q| q.name.get(lang))).unwrap_or_default();
+    let name = |quadrant: Quadrant| {
+        room.with_pack(|pack| pack.matrix.quadrant(quadrant).map(|q| q.name.get(lang))).unwrap_or_default()
+    };
     let usual = room.with_pack(|pack| f64::from(pack.matrix.threshold));
     let (x, y) = room.standing.with(|s| (s.matrix.willingness_from(), s.matrix.value_from()));
     let at = |mark: Option<sandtable_core::value::Exact>| mark.map_or(usual, |mark| mark.to_f64());
@@ -76,7 +80,8 @@ fn texts(room: Room, standing: &Standing, row: usize) -> Option<[String; 4]> {
 fn bubbles(room: Room, standing: &Standing) -> Vec<Bubble> {
     let lang = room.lang.get();
     let snapshot = &standing.snapshot;
-    let purchases = |row: usize| snapshot.figures().get(row).and_then(|f| f.purchases).map_or(0, |money| money.0.max(0));
+    let purchases =
+        |row: usize| snapshot.figures().get(row).and_then(|f| f.purchases).map_or(0, |money| money.0.max(0));
     let rows: Vec<usize> = top_by_value(snapshot, snapshot.len()).into_iter().map(|row| row as usize).collect();
     let greatest = rows.first().map_or(0, |row| purchases(*row)).max(1);
     let bubble = |row: usize| {
@@ -105,7 +110,11 @@ fn table(room: Room) -> ChartTable {
         let heads = [text::name, text::quadrant, text::value, text::willingness, text::purchases];
         ChartTable {
             head: heads.map(|head| head(lang)).to_vec(),
-            rows: top_by_value(&standing.snapshot, standing.snapshot.len()).into_iter().filter_map(row).take(DRAWN).collect(),
+            rows: top_by_value(&standing.snapshot, standing.snapshot.len())
+                .into_iter()
+                .filter_map(row)
+                .take(DRAWN)
+                .collect(),
         }
     })
 }

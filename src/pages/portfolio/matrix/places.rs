@@ -49,7 +49,8 @@ fn cells(room: Room, id: Id) -> Vec<String> {
         let Some(row) = standing.snapshot.row(id) else { return Vec::new() };
         let (matrix, own) = (&standing.matrix, standing.matrix.row(row));
         let figures = standing.snapshot.figures().get(row).copied().unwrap_or_default();
-        let quadrant = own.quadrant.and_then(|q| room.with_pack(|pack| pack.matrix.quadrant(q).map(|q| q.name.get(lang))));
+        let quadrant =
+            own.quadrant.and_then(|q| room.with_pack(|pack| pack.matrix.quadrant(q).map(|q| q.name.get(lang))));
         let mark = if own.is_provisional && own.quadrant.is_some() { " *" } else { "" };
         vec![
             matrix.show(own.value.index(), matrix.value_from()),

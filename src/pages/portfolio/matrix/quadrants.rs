@@ -21,7 +21,9 @@ pub fn QuadrantList(room: Room) -> impl IntoView {
 #[component]
 fn One(room: Room, quadrant: Quadrant) -> impl IntoView {
     let known = move |pick: fn(&sandtable_core::method::portfolio::QuadrantPack) -> &sandtable_core::text::Text| {
-        t(move |lang| room.with_pack(|pack| pack.matrix.quadrant(quadrant).map(|q| pick(q).get(lang))).unwrap_or_default())
+        t(move |lang| {
+            room.with_pack(|pack| pack.matrix.quadrant(quadrant).map(|q| pick(q).get(lang))).unwrap_or_default()
+        })
     };
     let count = t(move |lang| text::count(lang, room.standing.with(|standing| standing.matrix.count(quadrant))));
     let names = t(move |lang| {

@@ -40,7 +40,11 @@ impl Bench {
         let words = RwSignal::new(String::new());
         let base = RwSignal::new(room.session.now().portfolio.score_weights.clone());
         let before = Memo::new_with_compare(
-            move |_| room.standing.with(|standing| room.with_pack(|pack| Arc::new(base.with(|base| Scores::weighed(&standing.snapshot, pack, base))))),
+            move |_| {
+                room.standing.with(|standing| {
+                    room.with_pack(|pack| Arc::new(base.with(|base| Scores::weighed(&standing.snapshot, pack, base))))
+                })
+            },
             |_, _| true,
         );
         let proposals = Memo::new(move |_| Arc::new(proposals(room)));
@@ -63,11 +67,16 @@ impl Bench {
     fn columns(self) -> Vec<BoardColumn> {
         let room = self.room;
         let criterion = move |at: usize| {
-            let name = t(move |lang| room.with_pack(|p| p.score.criteria.get(at).map(|c| c.name.get(lang))).unwrap_or_default());
+            let name = t(move |lang| {
+                room.with_pack(|p| p.score.criteria.get(at).map(|c| c.name.get(lang))).unwrap_or_default()
+            });
             BoardColumn::on_screen(Kind::Score, name)
         };
         let dimension = move |dimension: Dimension| {
-            BoardColumn::new(Kind::Figure, t(move |lang| room.with_pack(|pack| pack.score.dimension(dimension).get(lang))))
+            BoardColumn::new(
+                Kind::Figure,
+                t(move |lang| room.with_pack(|pack| pack.score.dimension(dimension).get(lang))),
+            )
         };
         let first = [
             BoardColumn::new(Kind::Name, t(text::name)),
@@ -103,7 +112,8 @@ impl Bench {
             let key = &pack.score.criteria.get(at)?.key;
             account?.scores.get(key).map(|score| score.get().to_string())
         });
-        let proposed = || self.proposals.with(|all| all.get(&(row, at)).map(|proposed| format!("({})", proposed.score.get())));
+        let proposed =
+            || self.proposals.with(|all| all.get(&(row, at)).map(|proposed| format!("({})", proposed.score.get())));
         given.or_else(proposed).unwrap_or_else(|| "·".to_owned())
     }
 
@@ -144,7 +154,9 @@ impl Bench {
     /// Scores a criterion of an account.
     pub fn score(self, id: Id, at: usize, score: Option<Score>) {
         let lang = self.room.lang.get_untracked();
-        let known = untrack(|| self.room.with_pack(|pack| pack.score.criteria.get(at).map(|c| (c.key.clone(), c.name.get(lang)))));
+        let known = untrack(|| {
+            self.room.with_pack(|pack| pack.score.criteria.get(at).map(|c| (c.key.clone(), c.name.get(lang))))
+        });
         let Some((key, criterion)) = known else { return };
         let label = text::edit_score(lang, &self.name(id), &criterion);
         self.room.edit_account(id, label, |account| account.score(&key, score));
@@ -154,7 +166,9 @@ impl Bench {
     pub fn accept_all(self) {
         let proposals = self.proposals.get_untracked();
         let snapshot = self.room.standing.with_untracked(|standing| Arc::clone(&standing.snapshot));
-        let keys = untrack(|| self.room.with_pack(|pack| pack.score.criteria.iter().map(|c| c.key.clone()).collect::<Vec<_>>()));
+        let keys = untrack(|| {
+            self.room.with_pack(|pack| pack.score.criteria.iter().map(|c| c.key.clone()).collect::<Vec<_>>())
+        });
         self.room.edit(text::edit_accept(self.room.lang.get_untracked()), |portfolio| {
             for proposal in proposals.values() {
                 if let (Some(id), Some(key)) = (snapshot.id(proposal.row), keys.get(proposal.criterion)) {

@@ -19,9 +19,15 @@ pub fn Departments(bench: Bench, id: Id) -> impl IntoView {
     let criteria = room.with_pack(|pack| pack.departments.criteria.len());
     let departments = room.with_pack(|pack| pack.departments.departments.len());
     let head = move |at: usize| {
-        Column::figures("mark", t(move |lang| room.with_pack(|p| p.departments.criteria.get(at).map(|c| c.name.get(lang))).unwrap_or_default()))
+        Column::figures(
+            "mark",
+            t(move |lang| {
+                room.with_pack(|p| p.departments.criteria.get(at).map(|c| c.name.get(lang))).unwrap_or_default()
+            }),
+        )
     };
-    let columns = std::iter::once(Column::text("name", t(text::department))).chain((0..criteria).map(head)).collect::<Vec<_>>();
+    let columns =
+        std::iter::once(Column::text("name", t(text::department))).chain((0..criteria).map(head)).collect::<Vec<_>>();
     let rows = (0..departments).map(|at| view! { <Department bench id at criteria /> }).collect_view();
     view! {
         <Guide title=t(text::departments)>
@@ -35,7 +41,9 @@ pub fn Departments(bench: Bench, id: Id) -> impl IntoView {
 #[component]
 fn Department(bench: Bench, id: Id, at: usize, criteria: usize) -> impl IntoView {
     let room = bench.room;
-    let name = t(move |lang| room.with_pack(|p| p.departments.departments.get(at).map(|d| d.name.get(lang))).unwrap_or_default());
+    let name = t(move |lang| {
+        room.with_pack(|p| p.departments.departments.get(at).map(|d| d.name.get(lang))).unwrap_or_default()
+    });
     let cells = (0..criteria).map(|criterion| view! { <td><Mark bench id at criterion name /></td> }).collect_view();
     view! { <tr><th scope="row">{name}</th>{cells}</tr> }
 }

@@ -26,7 +26,9 @@ pub fn CriterionField(bench: Bench, id: Id, at: usize) -> impl IntoView {
         let (lang, anchors) = (room.lang.get(), known().anchors);
         Some(text::anchors(lang, &anchors.two.get(lang), &anchors.five.get(lang), &anchors.eight.get(lang)))
     });
-    let value = Signal::derive(move || account.with(|account| account.scores.get(&known().key).map(|score| score.get().into())));
+    let value = Signal::derive(move || {
+        account.with(|account| account.scores.get(&known().key).map(|score| score.get().into()))
+    });
     let commit = move |mark| bench.score(id, at, score_of(mark));
     let proposed = Memo::new(move |_| bench.proposal(id, at).map(Same));
     let offer = move || proposed.get().map(|Same(proposal)| view! { <Offer bench id at proposal /> });

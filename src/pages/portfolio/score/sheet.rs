@@ -61,13 +61,14 @@ fn Index(bench: Bench, id: Id, dimension: Option<Dimension>) -> impl IntoView {
     let room = bench.room;
     let view = Signal::derive(move || {
         let lang = room.lang.get();
-        room.standing.with(|standing| {
-            let row = standing.snapshot.row(id)?;
-            let account = standing.snapshot.account(row)?;
-            let explained = room.with_pack(|pack| standing.scores.explain(row, dimension, account, pack, lang));
-            Some(FigureView::of(explained, "", lang))
-        })
-        .unwrap_or_default()
+        room.standing
+            .with(|standing| {
+                let row = standing.snapshot.row(id)?;
+                let account = standing.snapshot.account(row)?;
+                let explained = room.with_pack(|pack| standing.scores.explain(row, dimension, account, pack, lang));
+                Some(FigureView::of(explained, "", lang))
+            })
+            .unwrap_or_default()
     });
     view! { <Figure view /> }
 }

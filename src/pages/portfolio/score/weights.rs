@@ -28,9 +28,12 @@ pub fn Weights(bench: Bench) -> impl IntoView {
 fn Actions(bench: Bench) -> impl IntoView {
     let room = bench.room;
     let usual = Signal::derive(move || room.portfolio.with(|portfolio| portfolio.score_weights.is_empty()));
-    let reset = move |()| room.edit(text::edit_reset(room.lang.get_untracked()), |portfolio| portfolio.score_weights.clear());
+    let reset =
+        move |()| room.edit(text::edit_reset(room.lang.get_untracked()), |portfolio| portfolio.score_weights.clear());
     let compare = move |()| bench.base.set(room.session.now().portfolio.score_weights.clone());
-    let same = Signal::derive(move || room.portfolio.with(|portfolio| bench.base.with(|base| portfolio.score_weights == *base)));
+    let same = Signal::derive(move || {
+        room.portfolio.with(|portfolio| bench.base.with(|base| portfolio.score_weights == *base))
+    });
     let locked = room.locked();
     view! {
         <Button label=t(text::compare_from_here) kind=ButtonKind::Quiet disabled=same on_press=compare />

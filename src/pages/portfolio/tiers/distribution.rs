@@ -60,7 +60,10 @@ fn lines(room: Room) -> Vec<Line> {
         let share = |count: u32| if all > 0 { Exact::new(count.into(), all).show_percent(1) } else { "—".to_owned() };
         room.with_pack(|pack| {
             let pairs = pack.tiers.tiers.iter().zip(standing.rfm.counts());
-            let line = |(tier, count): (&sandtable_core::method::portfolio::TierPack, &sandtable_core::portfolio::TierCount)| Line {
+            let line = |(tier, count): (
+                &sandtable_core::method::portfolio::TierPack,
+                &sandtable_core::portfolio::TierCount,
+            )| Line {
                 name: tier.name.get(lang),
                 share: tier.share.show(1),
                 target: count.target,
@@ -74,7 +77,8 @@ fn lines(room: Room) -> Vec<Line> {
 
 #[component]
 fn Chart(lines: Memo<Vec<Line>>) -> impl IntoView {
-    let parts = Signal::derive(move || lines.with(|lines| lines.iter().map(|line| line.name.clone()).collect::<Vec<_>>()));
+    let parts =
+        Signal::derive(move || lines.with(|lines| lines.iter().map(|line| line.name.clone()).collect::<Vec<_>>()));
     let (target, actual) = (t(text::target), t(text::actual));
     let bar = move |label: String, pick: fn(&Line) -> u32| {
         lines.with(|lines| Bar {
@@ -83,7 +87,8 @@ fn Chart(lines: Memo<Vec<Line>>) -> impl IntoView {
             texts: lines.iter().map(|line| pick(line).to_string()).collect(),
         })
     };
-    let bars = Signal::derive(move || vec![bar(target.get(), |line| line.target), bar(actual.get(), |line| line.actual)]);
+    let bars =
+        Signal::derive(move || vec![bar(target.get(), |line| line.target), bar(actual.get(), |line| line.actual)]);
     let tier = t(text::tier);
     let table = Signal::derive(move || ChartTable {
         head: vec![tier.get(), target.get(), actual.get()],

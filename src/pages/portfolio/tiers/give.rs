@@ -40,10 +40,12 @@ fn Form(room: Room, id: Id, open: RwSignal<bool>) -> impl IntoView {
         room.with_pack(|pack| pack.tiers.tiers.iter().map(choice).collect::<Vec<Choice>>())
     });
     let computed = t(move |lang| {
-        let computed = room.standing.with(|standing| standing.snapshot.row(id).and_then(|row| standing.rfm.row(row).computed));
+        let computed =
+            room.standing.with(|standing| standing.snapshot.row(id).and_then(|row| standing.rfm.row(row).computed));
         text::computed_is(lang, &room.with_pack(|pack| tier_name(pack, computed, lang)))
     });
-    let lacks_reason = Memo::new(move |_| tier.with(|tier| !tier.is_empty()) && reason.with(|reason| reason.trim().is_empty()));
+    let lacks_reason =
+        Memo::new(move |_| tier.with(|tier| !tier.is_empty()) && reason.with(|reason| reason.trim().is_empty()));
     let error = MaybeProp::derive(move || lacks_reason.get().then(|| text::reason_missing(room.lang.get())));
     let save = move |()| {
         let name = untrack(|| account.with(|account| room.name_of(account)));

@@ -35,7 +35,10 @@ pub fn Packages(room: Room) -> impl IntoView {
         let cells = move || {
             let lang = room.lang.get();
             let shown = room.with_pack(|pack| pack.tiers.tiers.iter().map(|tier| show(tier, lang)).collect::<Vec<_>>());
-            shown.into_iter().map(|cell| view! { <td>{if cell.is_empty() { "—".to_owned() } else { cell }}</td> }).collect_view()
+            shown
+                .into_iter()
+                .map(|cell| view! { <td>{if cell.is_empty() { "—".to_owned() } else { cell }}</td> })
+                .collect_view()
         };
         view! { <tr><th scope="row">{t(label)}</th>{cells}</tr> }
     });
