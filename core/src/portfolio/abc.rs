@@ -32,6 +32,15 @@ impl AbcClass {
     }
 }
 
+impl AbcClass {
+    /// Its share of the accounts and of the whole; `None` when nothing is contributed.
+    pub fn shares(self, abc: &Abc) -> Option<(Exact, Exact)> {
+        let (count, value) = abc.class(self);
+        let all = abc.order().len() as i128;
+        (abc.total() > 0).then(|| (Exact::new(count as i128, all), Exact::new(value, abc.total())))
+    }
+}
+
 /// The class of one account.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AbcRow {

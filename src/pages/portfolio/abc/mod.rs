@@ -85,7 +85,9 @@ fn MeasureChoice(room: Room) -> impl IntoView {
 fn Told(room: Room) -> impl IntoView {
     let top = Signal::derive(move || {
         let (lang, unit) = (room.lang.get(), room.unit.get());
-        FigureView::of(room.standing.with(|standing| standing.abc.explain_top(lang, unit)), "", lang)
+        let explained =
+            room.standing.with(|standing| room.with_pack(|pack| standing.abc.explain_top(pack, lang, unit)));
+        FigureView::of(explained, "", lang)
     });
     let list = Signal::derive(move || {
         let findings = room.standing.with(|standing| room.with_pack(|pack| AbcFinding::of(standing, pack)));
