@@ -217,9 +217,11 @@ fn BookChoices(imported: Arc<Imported>, session: Session, close: Callback<()>) -
     let lang = use_prefs().lang();
     let take = move |next: Book| {
         let lang = lang.get_untracked();
-        match session.replace(shell::edit_import(lang), next) {
+        let label = shell::edit_import(lang);
+        match session.replace(label.clone(), next) {
             Ok(()) => {
-                let undo = Callback::new(move |()| drop(session.undo()));
+                let last = move || session.step_labels().get_untracked().0;
+                let undo = move || drop(last().filter(|last| *last == label).and_then(|_| session.undo()));
                 toasts.offer(shell::import_done(lang), common::undo(lang), undo);
             }
             Err(_) => toasts.say(shell::import_not_stored(lang)),

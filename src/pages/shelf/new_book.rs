@@ -1,5 +1,6 @@
 //! A blank book, and the sample book in the language of the screen.
 
+use crate::browser::dom::{self, Toward};
 use crate::browser::{address, clock};
 use crate::components::button::{Button, ButtonKind};
 use crate::components::dialog::{Dialog, DialogActions};
@@ -9,6 +10,7 @@ use crate::components::text_field::TextField;
 use crate::components::toast::use_toasts;
 use crate::route::{Page, Route};
 use crate::session::{Desk, use_desk, use_prefs};
+use leptos::html;
 use leptos::prelude::*;
 use sandtable_core::book::{About, Book, Document};
 use sandtable_core::exchange;
@@ -61,8 +63,14 @@ fn TitleBox(open: RwSignal<bool>) -> impl IntoView {
             toasts.say(shell::book_not_stored(lang));
         }
     };
+    let node = NodeRef::<html::Div>::new();
+    let focus =
+        move || node.try_get_untracked().flatten().is_some_and(|div| dom::focus_among(&div, "input", Toward::First));
+    dom::next_frame(move || _ = focus());
     view! {
-        <TextField label=t(shell::new_book_title) value=title on_commit=move |typed| title.set(typed) on_enter=Callback::new(make) />
+        <div node_ref=node>
+            <TextField label=t(shell::new_book_title) value=title on_commit=move |typed| title.set(typed) on_enter=Callback::new(make) />
+        </div>
         <DialogActions>
             <Button label=t(shell::create) kind=ButtonKind::Primary on_press=make />
         </DialogActions>
