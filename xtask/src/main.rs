@@ -18,6 +18,7 @@ mod serve;
 mod setup;
 mod shell;
 mod sizes;
+mod split;
 mod static_server;
 mod suite;
 mod table;

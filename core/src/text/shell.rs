@@ -7,6 +7,12 @@ super::messages! {
     app_name { "沙盘", "Sandtable" }
     app_tagline { "从业务设计到大客户计划，一处算清。", "From business design to key-account plans, worked out in one place." }
     skip_to_content { "跳到正文", "Skip to content" }
+    part_coming { "正在载入……", "Loading…" }
+    part_failed {
+        "这一部分没有载入，可能是网络断开了。已保存的数据没有受影响。",
+        "This part did not load; the network may be down. What was saved is not affected."
+    }
+    part_again { "再试一次", "Try again" }
     shelf_title { "这台设备上的计划书", "Books on this device" }
     shelf_empty_title { "还没有计划书", "No books yet" }
     shelf_empty_text { "打开示例看看它能做什么，或者新建一本开始填写。", "Open the sample to see what it does, or start a blank book." }
