@@ -89,6 +89,7 @@ pub(crate) use messages;
 
 pub mod account;
 pub mod common;
+pub mod delivery;
 pub mod design;
 pub mod exchange;
 pub mod portfolio;
