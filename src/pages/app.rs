@@ -7,6 +7,7 @@ use super::unknown::UnknownPage;
 use crate::browser::address;
 use crate::components::lang::t;
 use crate::components::toast::{ToastRegion, Toasts};
+use crate::components::update_notice::UpdateNotice;
 use crate::route::{Page, Route};
 use crate::session::{Desk, Prefs};
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn App() -> impl IntoView {
     view! {
         <a class="skip" href="#content" on:click=skip>{t(shell::skip_to_content)}</a>
         <Shown route />
+        <UpdateNotice />
         <ToastRegion />
     }
 }

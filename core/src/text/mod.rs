@@ -111,6 +111,7 @@ pub(crate) use wording;
 
 pub mod account;
 pub mod common;
+pub mod delivery;
 pub mod design;
 pub mod exchange;
 pub mod portfolio;
