@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use sandtable_core::book::Document;
 use sandtable_core::exchange::Counts;
 use sandtable_core::storage::{BookStore, Hint, Kv, MemKv, Opening, Outcome, SaveError, Shelf, ShelfEntry};
-use sandtable_core::value::{Date, Id};
+use sandtable_core::value::{Date, Id, sort_by};
 use serde_json::{Map, Value};
 use std::rc::Rc;
 
@@ -106,7 +106,7 @@ impl Desk {
         let listed = self.place.with_value(|place| Shelf::new(&place.ns).list(&place.kv, clock::now(), hint_of));
         self.trouble.set(listed.is_err());
         let mut entries: Vec<DeskEntry> = listed.unwrap_or_default().iter().filter_map(entry).collect();
-        entries.sort_by(|a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
+        sort_by(&mut entries, |a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
         if self.entries.try_with_untracked(|shown| *shown != entries) == Some(true) {
             self.entries.set(entries);
         }
