@@ -2,6 +2,7 @@
 
 use super::frame::{BookPage, UnknownPage};
 use super::import::Incoming;
+use super::keeping::StoragePage;
 use super::shelf::ShelfPage;
 use crate::browser::address;
 use crate::components::lang::t;
@@ -38,6 +39,7 @@ fn skip(ev: leptos::ev::MouseEvent) {
 #[derive(Clone, PartialEq)]
 enum Place {
     Shelf,
+    Storage,
     Book(sandtable_core::value::Id),
     Unknown,
 }
@@ -46,11 +48,13 @@ enum Place {
 fn Shown(route: Memo<Route>) -> impl IntoView {
     let place = Memo::new(move |_| match route.get() {
         Route::Shelf => Place::Shelf,
+        Route::Storage => Place::Storage,
         Route::Book(id, _) => Place::Book(id),
         Route::Unknown => Place::Unknown,
     });
     move || match place.get() {
         Place::Shelf => view! { <ShelfPage /> }.into_any(),
+        Place::Storage => view! { <StoragePage /> }.into_any(),
         Place::Book(id) => view! { <BookPage id /> }.into_any(),
         Place::Unknown => view! { <UnknownPage /> }.into_any(),
     }

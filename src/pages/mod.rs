@@ -5,6 +5,7 @@ mod app;
 mod design;
 mod frame;
 mod import;
+mod keeping;
 mod portfolio;
 mod shelf;
 mod targets;

@@ -18,6 +18,7 @@ mod serve;
 mod setup;
 mod shell;
 mod sizes;
+mod soak;
 mod static_server;
 mod suite;
 mod table;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Job::Dist => dist::run().map(drop),
         Job::Test(options) => check::run(&options),
         Job::Bench(options) => bench::run(&options),
+        Job::Soak(options) => soak::run(&options),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

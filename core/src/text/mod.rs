@@ -91,6 +91,7 @@ pub mod account;
 pub mod common;
 pub mod design;
 pub mod exchange;
+pub mod keeping;
 pub mod portfolio;
 pub mod portfolio_pages;
 pub mod shell;

@@ -4,6 +4,7 @@ use super::{bin, overview};
 use crate::pages::account::AccountPage;
 use crate::pages::app::use_route;
 use crate::pages::design::CanvasPage;
+use crate::pages::keeping::{BackupsPage, ConflictsPage};
 use crate::pages::portfolio::{AbcPage, AccountsPage, MatrixPage, ScorePage, TiersPage};
 use crate::pages::targets::FunnelPage;
 use crate::route::{AccountTab, Page as At, Route};
@@ -26,6 +27,8 @@ fn shown(page: At) -> AnyView {
     match page {
         At::Overview => view! { <overview::OverviewPage /> }.into_any(),
         At::Bin => view! { <bin::BinPage /> }.into_any(),
+        At::Backups => view! { <BackupsPage /> }.into_any(),
+        At::Conflicts => view! { <ConflictsPage /> }.into_any(),
         At::Tool(Tool::A4) => view! { <CanvasPage /> }.into_any(),
         At::Tool(Tool::B2) => view! { <FunnelPage /> }.into_any(),
         At::Tool(Tool::C1) => view! { <AccountsPage /> }.into_any(),
