@@ -7,6 +7,7 @@ use super::unknown::UnknownPage;
 use crate::browser::address;
 use crate::components::lang::t;
 use crate::components::toast::{ToastRegion, Toasts};
+use crate::components::update_notice::UpdateNotice;
 use crate::route::{Page, Route};
 use crate::session::{Desk, Prefs};
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn App() -> impl IntoView {
     view! {
         <a class="skip" href="#content" on:click=skip>{t(shell::skip_to_content)}</a>
         <Shown route />
+        <UpdateNotice />
         <ToastRegion />
     }
 }
@@ -40,6 +42,7 @@ fn skip(ev: leptos::ev::MouseEvent) {
 #[derive(Clone, PartialEq)]
 enum Place {
     Shelf,
+    Storage,
     Book(sandtable_core::value::Id),
     Unknown,
 }
@@ -48,11 +51,13 @@ enum Place {
 fn Shown(route: Memo<Route>) -> impl IntoView {
     let place = Memo::new(move |_| match route.get() {
         Route::Shelf => Place::Shelf,
+        Route::Storage => Place::Storage,
         Route::Book(id, _) => Place::Book(id),
         Route::Unknown => Place::Unknown,
     });
     move || match place.get() {
         Place::Shelf => view! { <ShelfPage /> }.into_any(),
+        Place::Storage => use_parts().show(Part::Keeping, &Route::Storage),
         Place::Book(id) => use_parts().show(Part::Book, &Route::Book(id, Page::Overview)),
         Place::Unknown => view! { <UnknownPage /> }.into_any(),
     }

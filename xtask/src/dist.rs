@@ -2,6 +2,7 @@
 
 use crate::{
     build::{self, Profile},
+    offline::Offline,
     optimise, page, policy,
     shell::{root, say, step},
     sizes,
@@ -14,7 +15,7 @@ pub fn run() -> Result<PathBuf> {
     let site = root().join("dist");
     let bundle = build::bundle(Profile::Release)?;
     step("making the modules smaller", || optimise::modules(&bundle))?;
-    page::assemble(&bundle, &site, Profile::Release)?;
+    page::assemble(&bundle, &site, Profile::Release, Offline::Kept)?;
     fs::write(site.join("_headers"), policy::headers_file())?;
     let (first, later) = step("weighing the files", || Ok((sizes::first_load(&site)?, sizes::later(&site)?)))?;
     sizes::print(&first, &later);

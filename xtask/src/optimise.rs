@@ -6,8 +6,8 @@ use crate::{
     setup,
     shell::{command, root, run, say},
 };
-use std::{fs, path::Path};
-use xtask_wasm::anyhow::Result;
+use std::{fs, path::Path, thread};
+use xtask_wasm::anyhow::{Result, bail};
 
 /// What the compiler may use by default on this target; wasm-opt has to be told.
 const FEATURES: [&str; 6] = [
@@ -28,7 +28,12 @@ pub fn modules(bundle: &Bundle) -> Result<()> {
             return Ok(());
         }
     };
-    bundle.parts.iter().chain([&bundle.wasm]).try_for_each(|module| optimise(&node, module))
+    // The tool works on one core, so the modules are done side by side.
+    thread::scope(|scope| {
+        let modules = bundle.parts.iter().chain([&bundle.wasm]);
+        let runs: Vec<_> = modules.map(|module| scope.spawn(|| optimise(&node, module))).collect();
+        runs.into_iter().try_for_each(|run| run.join().unwrap_or_else(|_| bail!("wasm-opt could not be run")))
+    })
 }
 
 fn optimise(node: &Path, module: &Path) -> Result<()> {

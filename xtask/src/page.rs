@@ -4,14 +4,16 @@
 use crate::{
     asset::Asset,
     build::{Bundle, Profile},
-    css, policy,
+    css,
+    offline::{self, Offline},
+    policy,
     shell::root,
 };
 use std::{fs, path::Path};
 use xtask_wasm::anyhow::{Context, Result, ensure};
 
 /// The line of `public/start.js` that stands for the generated script in front of it.
-const IMPORT: &str = "import init from \"./app.js\";";
+const IMPORT: &str = "import init, { poison } from \"./app.js\";";
 /// How the script that loads the parts fetches one.
 const FETCH: &str = "fetch(new URL(";
 /// Fetches a part by the name that the splitter gave it; the page knows its file and its fingerprint.
@@ -23,33 +25,46 @@ const FETCH_PART: &str = r#"function fetchPart(name) {
 /// What the generated script calls the same function.
 const EXPORT: &str = "__wbg_init as default";
 
+/// What the generated script calls the function that ends all writing.
+const POISON: &str = "export function poison()";
+
 /// Writes the whole page into `site`, which appears complete or not at all.
-pub fn assemble(bundle: &Bundle, site: &Path, profile: Profile) -> Result<()> {
+pub fn assemble(bundle: &Bundle, site: &Path, profile: Profile, offline: Offline) -> Result<()> {
     let fresh = site.with_extension("new");
     clear(&fresh)?;
     fs::create_dir_all(&fresh)?;
     copy(&root().join("public"), &fresh)?;
-    fs::remove_file(fresh.join("start.js")).context("public/start.js")?;
+    for hashed in ["start.js", "rescue.js"] {
+        fs::remove_file(fresh.join(hashed)).with_context(|| format!("public/{hashed}"))?;
+    }
     ensure!(!bundle.folder.join("snippets").exists(), "a crate brings script snippets, which no integrity covers");
     let js = Asset::write(&fresh, "js", script(bundle)?.as_bytes())?;
+    let rescue = Asset::write(&fresh, "js", public("rescue.js")?.as_bytes())?;
     let wasm = Asset::write(&fresh, "wasm", &fs::read(&bundle.wasm)?)?;
     let parts = bundle.parts.iter().map(|part| link(&fresh, part)).collect::<Result<String>>()?;
     let sheet = css::bundle(&root().join("style"))?;
     let sheet = if profile == Profile::Release { css::minify(&sheet) } else { sheet };
     let css = Asset::write(&fresh, "css", sheet.as_bytes())?;
     let template = fs::read_to_string(root().join("index.html")).context("index.html")?;
-    let page = fill(&template, &parts, &[("js", &js), ("css", &css), ("wasm", &wasm)])?;
-    fs::write(fresh.join("index.html"), page)?;
+    let assets = [("js", &js), ("rescue", &rescue), ("css", &css), ("wasm", &wasm)];
+    fs::write(fresh.join("index.html"), fill(&template, &parts, &assets)?)?;
+    offline::write_worker(&fresh, offline)?;
     clear(site)?;
     fs::rename(&fresh, site).with_context(|| format!("cannot write {}", site.display()))
+}
+
+fn public(name: &str) -> Result<String> {
+    fs::read_to_string(root().join("public").join(name)).with_context(|| format!("public/{name}"))
 }
 
 /// The generated script, the script that loads the parts, and the start script: one file, so that one fingerprint
 /// covers all.
 fn script(bundle: &Bundle) -> Result<String> {
     let generated = fs::read_to_string(&bundle.js)?;
-    let start = fs::read_to_string(root().join("public/start.js")).context("public/start.js")?;
-    ensure!(generated.contains(EXPORT), "wasm-bindgen no longer exports `{EXPORT}`");
+    let start = public("start.js")?;
+    for export in [EXPORT, POISON] {
+        ensure!(generated.contains(export), "the script of wasm-bindgen has no `{export}`");
+    }
     ensure!(start.contains(IMPORT), "public/start.js must begin with `{IMPORT}`");
     let generated = match &bundle.link {
         Some(link) => joined(&generated, &fs::read_to_string(link)?)?,

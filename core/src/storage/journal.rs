@@ -5,6 +5,7 @@
 use super::record::DecodeError;
 use super::snapshot::Covers;
 use crate::book::{Op, Stamp, TabId};
+use crate::value::sort_by;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -109,7 +110,7 @@ impl Journals {
     /// The ops that `covers` does not cover, in the order in which they were made.
     pub fn ops_after<'a>(&'a self, covers: &'a Covers) -> Vec<&'a Op> {
         let mut ops: Vec<&Op> = self.after(covers).flat_map(|(_, _, found)| found.copies.iter().flatten()).collect();
-        ops.sort_by(|a, b| a.stamp.cmp(&b.stamp));
+        sort_by(&mut ops, |a, b| a.stamp.cmp(&b.stamp));
         ops
     }
 

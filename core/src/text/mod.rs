@@ -111,8 +111,10 @@ pub(crate) use wording;
 
 pub mod account;
 pub mod common;
+pub mod delivery;
 pub mod design;
 pub mod exchange;
+pub mod keeping;
 pub mod portfolio;
 pub mod portfolio_pages;
 pub mod shell;
