@@ -54,15 +54,20 @@ const WORDS = {
   },
 };
 
+/** What the person chose in the app: language and theme. */
+function preferences() {
+  try {
+    return JSON.parse(localStorage.getItem(`${PLACE}prefs`)) ?? {};
+  } catch {
+    // Blocked or damaged: the browser's own will do.
+    return {};
+  }
+}
+
 /** The language of the app if one was chosen, else the browser's. */
 function language() {
-  let chosen;
-  try {
-    chosen = JSON.parse(localStorage.getItem(`${PLACE}prefs`))?.lang;
-  } catch {
-    // Blocked or damaged: the browser's language will do.
-  }
-  return WORDS[chosen] ? chosen : navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+  const { lang } = preferences();
+  return Object.hasOwn(WORDS, lang) ? lang : navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 }
 
 /** An element with properties and children; a text is a text and never markup. */
@@ -200,6 +205,7 @@ function content(found, lang) {
 
 function show(found, lang) {
   const page = make("main", { id: "start", className: "start rescue" }, ...content(found, lang));
+  document.documentElement.dataset.theme = preferences().theme ?? "system";
   document.body.replaceChildren(page);
   page.querySelector("h1").focus();
 }

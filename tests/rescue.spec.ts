@@ -103,13 +103,16 @@ test.describe("asked for by its address", () => {
     const records = await saved(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto("./#rescue");
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     await expectRescue(page, records);
     await expectNoAxeViolations(page);
+    expect(await width()).toBeLessThanOrEqual(390);
+    await page.emulateMedia({ colorScheme: "dark" });
     await page.getByRole("button", { name: "中文" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "数据抢救" })).toBeFocused();
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
     await expectNoAxeViolations(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await width()).toBeLessThanOrEqual(390);
     await expect(page.locator("#app")).toHaveCount(0);
   });
 
