@@ -22,6 +22,7 @@ mod shell;
 mod sizes;
 #[cfg(test)]
 mod sources;
+mod split;
 mod static_server;
 mod suite;
 mod table;
