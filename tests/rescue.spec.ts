@@ -116,6 +116,31 @@ test.describe("asked for by its address", () => {
     await expect(page.locator("#app")).toHaveCount(0);
   });
 
+  test("a rescue file put back into an emptied browser brings the book back and touches nothing else", async ({ page }) => {
+    const records = await saved(page);
+    await page.goto("./#rescue");
+    const file = Buffer.from(JSON.stringify(await download(page)));
+    const [first, kept] = [records[0][0], records.at(-1)![0]];
+    await page.evaluate(([lost, kept]) => {
+      localStorage.removeItem(lost);
+      localStorage.setItem(kept, "newer than the file");
+    }, [first, kept]);
+    const put = async (name: string, buffer: Buffer) => {
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Put the records" }).click()]);
+      await chooser.setFiles({ name, mimeType: "application/json", buffer });
+    };
+    await put("other.json", Buffer.from("[]"));
+    await expect(page.getByRole("status")).toHaveText("Not put back: this is not a rescue file.");
+    await put("rescue.json", file);
+    await expect(page.getByRole("status")).toContainText("put back");
+    expect(await page.evaluate((key) => localStorage.getItem(key), kept)).toBe("newer than the file");
+    await page.evaluate(() => localStorage.clear());
+    await put("rescue.json", file);
+    await page.getByRole("button", { name: "Open Sandtable again" }).click();
+    await page.getByRole("link", { name: /^Plan/ }).click();
+    await expect(page.getByRole("button", { name: "Plan", exact: true })).toBeVisible();
+  });
+
   test("from inside the app it ends the app first, and the way back opens it again", async ({ page }) => {
     const book = new BookPage(page);
     await book.begin("Plan");
