@@ -40,6 +40,10 @@ split_point!(
     book: fn import() -> Show { super::import::shown }
 );
 split_point!(
+    /// What is stored where, backups, conflicts.
+    book: fn keeping() -> Show { super::keeping::shown }
+);
+split_point!(
     /// The sample book of a language.
     book: fn sample(lang: Lang) -> Result<Document, ImportError> { exchange::sample(lang) }
 );
@@ -67,6 +71,8 @@ pub enum Part {
     Book,
     /// The dialog that takes a file in.
     Import,
+    /// What is stored where, backups, conflicts.
+    Keeping,
     /// The chapter *design*.
     Design,
     /// The chapter *targets*.
@@ -79,12 +85,14 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which they are fetched.
-    const ALL: [Self; 6] = [Self::Book, Self::Import, Self::Design, Self::Targets, Self::Portfolio, Self::Account];
+    const ALL: [Self; 7] =
+        [Self::Book, Self::Import, Self::Keeping, Self::Design, Self::Targets, Self::Portfolio, Self::Account];
 
     async fn fetch(self) -> Result<Show, SplitLoaderError> {
         match self {
             Self::Book => book().await,
             Self::Import => import().await,
+            Self::Keeping => keeping().await,
             Self::Design => design().await,
             Self::Targets => targets().await,
             Self::Portfolio => portfolio().await,
@@ -119,10 +127,11 @@ impl Parts {
     }
 
     fn state(self, part: Part) -> RwSignal<State> {
-        let Self([book, import, design, targets, portfolio, account]) = self;
+        let Self([book, import, keeping, design, targets, portfolio, account]) = self;
         match part {
             Part::Book => book,
             Part::Import => import,
+            Part::Keeping => keeping,
             Part::Design => design,
             Part::Targets => targets,
             Part::Portfolio => portfolio,

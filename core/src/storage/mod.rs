@@ -16,6 +16,7 @@ mod keys;
 mod kv;
 mod load;
 mod migrate;
+mod mirror;
 mod older;
 mod open;
 mod outcome;
@@ -37,6 +38,7 @@ pub use journal::Gap;
 pub use keys::{Key, Reason, Room, Slot, ballast, owner};
 pub use kv::{Kv, KvError, MemKv, units};
 pub use migrate::{CURRENT, Format, Step};
+pub use mirror::{MIRRORED_BACKUPS, lacking};
 pub use outcome::{Base, Distress, Outcome, ReadOnly, Report};
 pub use policy::Policy;
 #[cfg(any(test, feature = "sabotage"))]

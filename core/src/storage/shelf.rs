@@ -82,6 +82,18 @@ impl<'a> Shelf<'a> {
         Ok(books.into_iter().map(entry).collect())
     }
 
+    /// The stored hint of a book; `None` when there is none or it is damaged.
+    pub fn hint<K: Kv>(&self, kv: &K, book: &str) -> Option<Hint> {
+        Some(self.stored_hint(kv, book, self.format.schema)?.0)
+    }
+
+    /// Stores the hint of a book that is not open.
+    pub fn set_hint<K: Kv>(&self, kv: &K, opening: &Opening, hint: &Hint) -> Result<(), SaveError> {
+        let mut store = BookStore::blank(kv, opening);
+        store.writable = true;
+        store.set_hint(hint, opening.now)
+    }
+
     fn stored_hint<K: Kv>(&self, kv: &K, book: &str, schema: u32) -> Option<(Hint, u64)> {
         let value = kv.get(&Room::new(self.ns, book, schema).name(&Key::Meta)).ok()??;
         let (header, payload) = record::decode(&value, u32::MAX, true).ok()?;

@@ -114,6 +114,7 @@ pub mod common;
 pub mod delivery;
 pub mod design;
 pub mod exchange;
+pub mod keeping;
 pub mod portfolio;
 pub mod portfolio_pages;
 pub mod shell;

@@ -19,7 +19,7 @@ use super::unknown::Stop;
 use crate::components::lang::{t, use_lang};
 use crate::components::toast::use_toasts;
 use crate::route::Route;
-use crate::session::{OpenError, Session, use_desk, use_session};
+use crate::session::{Desk, OpenError, Session, use_desk, use_session};
 use leptos::prelude::*;
 use sandtable_core::text::shell;
 use sandtable_core::value::Id;
@@ -51,7 +51,7 @@ impl Dialogs {
 pub fn shown(route: &Route) -> AnyView {
     match route {
         Route::Book(id, _) => view! { <BookPage id=*id /> }.into_any(),
-        Route::Shelf | Route::Unknown => ().into_any(),
+        Route::Shelf | Route::Storage | Route::Unknown => ().into_any(),
     }
 }
 
@@ -61,7 +61,19 @@ fn BookPage(
     /// The book's id.
     id: Id,
 ) -> impl IntoView {
-    match Session::provide(use_desk(), id) {
+    let desk = use_desk();
+    let ready = RwSignal::new(!desk.has_mirror());
+    if !ready.get_untracked() {
+        leptos::task::spawn_local(async move {
+            desk.fetch(id).await;
+            ready.try_set(true);
+        });
+    }
+    move || ready.get().then(|| opened(desk, id))
+}
+
+fn opened(desk: Desk, id: Id) -> AnyView {
+    match Session::provide(desk, id) {
         Ok(_) => view! { <Frame /> }.into_any(),
         Err(error) => view! { <Closed id error /> }.into_any(),
     }
