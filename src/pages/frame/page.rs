@@ -4,7 +4,10 @@ use super::{bin, overview};
 use crate::pages::account::AccountPage;
 use crate::pages::app::use_route;
 use crate::pages::design::CanvasPage;
-use crate::pages::portfolio::{AbcPage, AccountsPage, MatrixPage, ScorePage, TiersPage};
+use crate::pages::portfolio::{
+    AbcPage, AccountsPage, EffortPage, LifetimePage, MatrixPage, MovesPage, PortfolioOverviewPage, ScorePage,
+    StockPage, TiersPage,
+};
 use crate::pages::targets::FunnelPage;
 use crate::route::{AccountTab, Page as At, Route};
 use leptos::prelude::*;
@@ -28,11 +31,16 @@ fn shown(page: At) -> AnyView {
         At::Bin => view! { <bin::BinPage /> }.into_any(),
         At::Tool(Tool::A4) => view! { <CanvasPage /> }.into_any(),
         At::Tool(Tool::B2) => view! { <FunnelPage /> }.into_any(),
+        At::Tool(Tool::C) => view! { <PortfolioOverviewPage /> }.into_any(),
         At::Tool(Tool::C1) => view! { <AccountsPage /> }.into_any(),
         At::Tool(Tool::C2) => view! { <ScorePage /> }.into_any(),
         At::Tool(Tool::C3) => view! { <TiersPage /> }.into_any(),
         At::Tool(Tool::C4) => view! { <AbcPage /> }.into_any(),
         At::Tool(Tool::C5) => view! { <MatrixPage /> }.into_any(),
+        At::Tool(Tool::C6) => view! { <EffortPage /> }.into_any(),
+        At::Tool(Tool::C7) => view! { <StockPage /> }.into_any(),
+        At::Tool(Tool::C8) => view! { <MovesPage /> }.into_any(),
+        At::Tool(Tool::C9) => view! { <LifetimePage /> }.into_any(),
         At::Account(account, _) | At::Person(account, _) => view! { <AccountPage account /> }.into_any(),
         At::Tool(_) => ().into_any(),
     }
