@@ -21,13 +21,24 @@ mod tiers;
 mod weight_field;
 mod why;
 
-pub use abc::AbcPage;
-pub use accounts::AccountsPage;
-pub use effort::EffortPage;
-pub use lifetime::LifetimePage;
-pub use matrix::MatrixPage;
-pub use moves::MovesPage;
-pub use overview::PortfolioOverviewPage;
-pub use score::ScorePage;
-pub use stock::StockPage;
-pub use tiers::TiersPage;
+use crate::route::{Page, Route};
+use leptos::prelude::*;
+use sandtable_core::report::Tool;
+
+/// The tool of this chapter that an address names.
+pub fn shown(route: &Route) -> AnyView {
+    let Route::Book(_, Page::Tool(tool)) = route else { return ().into_any() };
+    match tool {
+        Tool::C => view! { <overview::PortfolioOverviewPage /> }.into_any(),
+        Tool::C1 => view! { <accounts::AccountsPage /> }.into_any(),
+        Tool::C2 => view! { <score::ScorePage /> }.into_any(),
+        Tool::C3 => view! { <tiers::TiersPage /> }.into_any(),
+        Tool::C4 => view! { <abc::AbcPage /> }.into_any(),
+        Tool::C5 => view! { <matrix::MatrixPage /> }.into_any(),
+        Tool::C6 => view! { <effort::EffortPage /> }.into_any(),
+        Tool::C7 => view! { <stock::StockPage /> }.into_any(),
+        Tool::C8 => view! { <moves::MovesPage /> }.into_any(),
+        Tool::C9 => view! { <lifetime::LifetimePage /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
