@@ -1,35 +1,19 @@
 //! The parts of the app that arrive after the first page: each is a module of its own, fetched while the first page
 //! is already in use, so that the first load stays small. It decides nothing about addresses; a part does.
 //!
-//! In the published page each function below is a split point (see `xtask`); in development all is one module.
+//! The functions below are split points (`crate::split`); in development all is one module.
 
 use crate::components::button::Button;
 use crate::components::lang::t;
 use crate::route::Route;
+use crate::split::{SplitLoaderError, split_point};
 use leptos::prelude::*;
 use sandtable_core::book::Document;
 use sandtable_core::exchange::{self, ImportError};
 use sandtable_core::text::{Lang, shell};
-use wasm_split_helpers::SplitLoaderError;
 
 /// How a part shows what an address asks for.
 type Show = fn(&Route) -> AnyView;
-
-macro_rules! split_point {
-    ($(#[$doc:meta])* $module:ident: fn $name:ident($($arg:ident: $type:ty),*) -> $answer:ty { $body:expr }) => {
-        $(#[$doc])*
-        #[cfg(all(target_family = "wasm", not(debug_assertions)))]
-        #[wasm_split_helpers::wasm_split($module, fallible)]
-        pub fn $name($($arg: $type),*) -> Result<$answer, SplitLoaderError> {
-            Ok($body)
-        }
-        $(#[$doc])*
-        #[cfg(not(all(target_family = "wasm", not(debug_assertions))))]
-        pub async fn $name($($arg: $type),*) -> Result<$answer, SplitLoaderError> {
-            Ok($body)
-        }
-    };
-}
 
 split_point!(
     /// The frame around a book.
