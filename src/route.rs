@@ -64,14 +64,19 @@ impl AccountTab {
 }
 
 /// The tools that have an address of their own; D2 and D10 are tabs of an account.
-const TOOLS: [(Tool, &str); 7] = [
+const TOOLS: [(Tool, &str); 12] = [
     (Tool::A4, "design/canvas"),
     (Tool::B2, "targets/funnel"),
+    (Tool::C, "portfolio/overview"),
     (Tool::C1, "portfolio/accounts"),
     (Tool::C2, "portfolio/score"),
     (Tool::C3, "portfolio/tiers"),
     (Tool::C4, "portfolio/abc"),
     (Tool::C5, "portfolio/matrix"),
+    (Tool::C6, "portfolio/effort"),
+    (Tool::C7, "portfolio/stock"),
+    (Tool::C8, "portfolio/moves"),
+    (Tool::C9, "portfolio/lifetime"),
 ];
 
 impl Page {

@@ -1,6 +1,6 @@
 // The shelf and the frame around a book as a user works with them, in either language.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { openApp } from "./fixtures.ts";
+import { goToHash, openApp } from "./fixtures.ts";
 
 /** The words a user looks for, in both languages. */
 export const say = {
@@ -49,8 +49,7 @@ export class BookPage {
   /** Goes to a page of the open book by its address: "design/canvas". */
   async goTo(path: string) {
     const book = new URL(this.page.url()).hash.match(/book\/([^/]+)/)?.[1];
-    await this.page.evaluate((to) => void (location.hash = to), `/book/${book}${path ? `/${path}` : ""}`);
-    await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+    await goToHash(this.page, `/book/${book}${path ? `/${path}` : ""}`);
   }
 
   saved(): Locator {

@@ -7,7 +7,7 @@ use sandtable_core::account::{Plan, Relations};
 use sandtable_core::book::{About, Book, Document, OrderKey, Records, Stamps};
 use sandtable_core::design::Design;
 use sandtable_core::exchange::{Export, Form, export};
-use sandtable_core::portfolio::{Account, Portfolio};
+use sandtable_core::portfolio::{Account, Approval, EffortCurve, Portfolio, SelectionSet, set_of};
 use sandtable_core::targets::{FunnelInput, Horizon, Rounding, Targets};
 use sandtable_core::text::Lang;
 use sandtable_core::value::{Date, Id, Money, Rate};
@@ -101,6 +101,7 @@ fn design(lang: Lang, names: &Names) -> Design {
 fn portfolio(lang: Lang, names: &Names) -> Portfolio {
     let mut stock = BTreeMap::new();
     read(include_str!("stock.txt"), lang, |_, row| stock.extend(records::stock(row)));
+    let sets = sets(lang, names);
     Portfolio {
         label_sets: vec!["three_realms".into(), "three_grades".into()],
         stock,
@@ -108,12 +109,31 @@ fn portfolio(lang: Lang, names: &Names) -> Portfolio {
             let month = row.raw("month").rsplit('-').next().unwrap_or_default();
             (id(&format!("s{month}{}", row.raw("account"))), records::sand(row, names, order))
         }),
-        accounts: accounts(lang, names).into_iter().collect(),
+        weekly: rows(include_str!("weekly.txt"), lang, |row, order| (id(row.raw("key")), records::weekly(row, order))),
+        lifetime_runs: [(Date::new(2025, 9, 30), 6_180), (Date::new(2026, 3, 31), 6_870)]
+            .into_iter()
+            .filter_map(|(day, units)| Some((day?, Money::major(units * 10_000))))
+            .collect(),
+        accounts: accounts(lang, names, &sets).into_iter().collect(),
+        selection_sets: sets,
         ..Portfolio::default()
     }
 }
 
-fn accounts(lang: Lang, names: &Names) -> BTreeMap<Id, Account> {
+/// A5: the sets of criteria.
+fn sets(lang: Lang, names: &Names) -> Records<SelectionSet> {
+    let mut sets =
+        rows(include_str!("sets.txt"), lang, |row, order| (id(row.raw("key")), records::set(row, names, order)));
+    let table = include_str!("criteria.txt");
+    let order = OrderKey::series(None, table.lines().count());
+    read(table, lang, |n, row| {
+        let order = order.get(n - 1).cloned().unwrap_or_default();
+        sets.update(id(row.raw("set")), |set| set.criteria.insert(id(row.raw("key")), records::criterion(row, order)));
+    });
+    sets
+}
+
+fn accounts(lang: Lang, names: &Names, sets: &Records<SelectionSet>) -> BTreeMap<Id, Account> {
     let mut accounts = BTreeMap::new();
     let order = OrderKey::series(None, 30);
     read(include_str!("accounts.txt"), lang, |n, row| {
@@ -130,6 +150,22 @@ fn accounts(lang: Lang, names: &Names) -> BTreeMap<Id, Account> {
     extend(include_str!("scores.txt"), "key", &records::score);
     extend(include_str!("marks.txt"), "key", &records::marks);
     extend(include_str!("visits.txt"), "account", &|account, row| account.visits.push(records::visit(row)));
+    extend(include_str!("nps.txt"), "account", &records::nps);
+    extend(include_str!("history.txt"), "account", &records::decision);
+    let by_sets = Portfolio { selection_sets: sets.clone(), ..Portfolio::default() };
+    extend(include_str!("answers.txt"), "account", &|account, row| {
+        let set = set_of(account, &by_sets).map(|(_, set)| set.criteria.clone()).unwrap_or_default();
+        records::answers(account, row, &set);
+    });
+    for (key, by) in [("a01", "zheng"), ("b02", "zheng"), ("a02", "fang")] {
+        let approval = Approval { by: names.get(by).cloned().unwrap_or_default(), on: Date::new(2026, 1, 12) };
+        if let Some(account) = accounts.get_mut(&id(key)) {
+            account.plan_approvals.insert("2026".into(), approval);
+        }
+    }
+    if let Some(account) = accounts.get_mut(&id("b01")) {
+        account.effort_curve = Some(EffortCurve { half_hours: Some(260), ..EffortCurve::default() });
+    }
     if let Some(account) = accounts.get_mut(&id("a01")) {
         let marks = [("sales", ["8", "9", "7"]), ("service", ["7", "8", "6"]), ("finance", ["5", "8", "4"])];
         records::departments(account, &marks);

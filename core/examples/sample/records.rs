@@ -2,11 +2,14 @@
 
 use crate::table::{Row, id, in_language, pieces};
 use sandtable_core::account::{Influence, InfluenceDirection, Person};
-use sandtable_core::book::OrderKey;
+use sandtable_core::book::{OrderKey, Records};
 use sandtable_core::design::{CanvasItem, ItemLink, LinkKind};
-use sandtable_core::portfolio::{Account, MonthlyStock, SandRow, StrategicAnswer, TierOverride, Touchpoint};
+use sandtable_core::portfolio::{
+    Account, Answer, HistoryLine, MonthlyStock, MoveDecision, SandRow, SelectionCriterion, SelectionSet,
+    StrategicAnswer, TierOverride, Touchpoint, WeeklyNote,
+};
 use sandtable_core::text::Lang;
-use sandtable_core::value::{Date, Evidence, EvidenceState, Id, Money, Month, Quarter, Score};
+use sandtable_core::value::{Date, Evidence, EvidenceState, Id, Money, Month, Quarter, Score, Weight};
 use std::collections::BTreeMap;
 
 /// The criteria of the three dimensions, in the order of the method.
@@ -121,6 +124,66 @@ fn by_quarter<T>(cells: &str, year: i32, quarter: u8, parse: impl Fn(&str) -> Op
     let first = Quarter { year, quarter };
     let quarters = (0..).map(|n| first.plus(n));
     quarters.zip(cells.split_whitespace()).filter_map(|(quarter, cell)| Some((quarter, parse(cell)?))).collect()
+}
+
+/// C6: net promoter scores by quarter.
+pub fn nps(account: &mut Account, row: &Row) {
+    account.nps_by_quarter = by_quarter(row.raw("nps"), 2026, 1, |cell| cell.parse().ok());
+}
+
+/// C8: a decision; an accepted one also writes a line of history.
+pub fn decision(account: &mut Account, row: &Row) {
+    let (on, reason, accepted) = (row.date("date"), row.text("reason"), row.yes("accepted"));
+    if accepted {
+        let (from, to) = (row.raw("from").to_owned(), row.raw("to").to_owned());
+        account.history.push(HistoryLine { on, from, to, reason: reason.clone() });
+    }
+    let (kind, until) = (row.word("kind"), row.number("until"));
+    let made = kind.zip(until).map(|(kind, until)| MoveDecision { kind, until, accepted, on, reason });
+    account.decisions.extend(made);
+}
+
+/// A5: answers in the order of the criteria of a set.
+pub fn answers(account: &mut Account, row: &Row, criteria: &Records<SelectionCriterion>) {
+    let answer = |letter: char| match letter {
+        'y' => Some(Answer::Met),
+        'n' => Some(Answer::NotMet),
+        _ => None,
+    };
+    let given = criteria.ordered().into_iter().zip(row.raw("answers").chars());
+    account.selection = given.filter_map(|((id, _), letter)| Some((id.to_string(), answer(letter)?))).collect();
+}
+
+/// A5: a set without its criteria.
+pub fn set(row: &Row, names: &Names, order: OrderKey) -> SelectionSet {
+    let (name, industry) = (row.text("name"), named(names, row.raw("industry")));
+    SelectionSet { order, name, region: named(names, row.raw("region")), industry, ..SelectionSet::default() }
+}
+
+/// A5: a criterion.
+pub fn criterion(row: &Row, order: OrderKey) -> SelectionCriterion {
+    SelectionCriterion {
+        order,
+        name: row.text("name"),
+        measure: row.text("measure"),
+        threshold: row.text("threshold"),
+        weight: Weight::whole(row.number("weight").unwrap_or(1)),
+        must: row.yes("must"),
+        ..SelectionCriterion::default()
+    }
+}
+
+/// C7: a line of the weekly analysis.
+pub fn weekly(row: &Row, order: OrderKey) -> WeeklyNote {
+    WeeklyNote {
+        order,
+        week: row.date("week"),
+        account: row.id("account"),
+        opportunity: row.text("opportunity"),
+        threat: row.text("threat"),
+        next: row.text("next"),
+        ..WeeklyNote::default()
+    }
 }
 
 /// C7: a visit.

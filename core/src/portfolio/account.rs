@@ -1,8 +1,8 @@
 //! What is stored of one account (C1) and the marks that the other tools of the chapter put on it.
 
 use super::{
-    Answer, Approval, BallastState, Channel, EffortCurve, HistoryLine, Segment, Status, StrategicAnswer, TierOverride,
-    Touchpoint,
+    Answer, Approval, BallastState, Channel, EffortCurve, HistoryLine, MoveDecision, Segment, Status, StrategicAnswer,
+    TierOverride, Touchpoint,
 };
 use crate::book::{Extra, OrderKey, Record};
 use crate::value::{Date, Id, Money, Quarter, Rate, Score};
@@ -140,6 +140,9 @@ pub struct Account {
     /// C8: the RFM tier that the quarterly run gave, by calendar quarter.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub tier_runs: BTreeMap<Quarter, String>,
+    /// C8: proposals that were accepted or declined; they are not made again for the same quarter.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<MoveDecision>,
     /// C8: what was decided, newest last.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<HistoryLine>,

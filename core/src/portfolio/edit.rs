@@ -1,8 +1,10 @@
-//! The verbs by which weights, scores, tiers and classes of the portfolio change (C2–C5). They compute nothing.
+//! The verbs by which weights, scores, tiers and classes of the portfolio change (C2–C5), and hours and visits (C6, C7). They
+//! compute nothing.
 
-use super::{Account, Portfolio, StrategicAnswer, TierOverride, TierWeights};
+use super::{Account, Approval, Portfolio, StrategicAnswer, TierOverride, TierWeights, Touchpoint};
 use crate::method::PortfolioPack;
-use crate::value::{Date, Evidence, EvidenceState, Score, Weight};
+use crate::method::portfolio::TierPack;
+use crate::value::{Date, Evidence, EvidenceState, Id, Score, Weight};
 
 impl Portfolio {
     /// Gives a criterion a weight; the pack's own weight is not stored, so that a later pack can change it.
@@ -22,6 +24,32 @@ impl Portfolio {
     /// Weighs recency, frequency and amount; the pack's own weights are not stored.
     pub fn weigh_rfm(&mut self, weights: TierWeights, pack: &PortfolioPack) {
         self.rfm_weights = Some(weights).filter(|weights| *weights != pack.tiers.weights);
+    }
+
+    /// Writes a plan of visits that a lead has approved, with who and when on every account of it.
+    pub fn accept_visit_plan(&mut self, plan: &[(Id, Date)], year: i32, by: &str, on: Date) {
+        for visits in plan.chunk_by(|(one, _), (next, _)| one == next) {
+            let Some((id, _)) = visits.first() else { continue };
+            self.accounts.update(*id, |account| {
+                let planned = visits.iter().map(|(_, day)| Touchpoint { on: Some(*day), ..Touchpoint::default() });
+                account.visits.extend(planned);
+                account.plan_approvals.insert(year.to_string(), Approval { by: by.to_owned(), on: Some(on) });
+            });
+        }
+    }
+
+    /// The least hours a quarter that an account of a tier is to get.
+    pub fn minimum_hours(&self, tier: &TierPack) -> u32 {
+        self.effort_minimums.get(&tier.key).copied().unwrap_or(tier.minimum_hours)
+    }
+
+    /// Sets the least hours of a tier; the pack's own are not stored.
+    pub fn set_minimum_hours(&mut self, tier: &TierPack, hours: u32) {
+        if tier.minimum_hours == hours {
+            self.effort_minimums.remove(&tier.key);
+        } else {
+            self.effort_minimums.insert(tier.key.clone(), hours);
+        }
     }
 }
 
@@ -88,6 +116,29 @@ mod tests {
         assert_eq!(portfolio.rfm_weights(&pack).recency, Weight::whole(1));
         portfolio.weigh_rfm(pack.tiers.weights, &pack);
         assert_eq!(portfolio, Portfolio::default());
+    }
+
+    #[test]
+    fn least_hours_set_back_to_the_packs_own_leave_nothing_behind() {
+        let pack = Pack::builtin().unwrap().portfolio;
+        let tier = pack.tiers.tiers.first().unwrap();
+        let mut portfolio = Portfolio::default();
+        portfolio.set_minimum_hours(tier, 7);
+        assert_eq!(portfolio.minimum_hours(tier), 7);
+        portfolio.set_minimum_hours(tier, tier.minimum_hours);
+        assert_eq!(portfolio, Portfolio::default());
+    }
+
+    #[test]
+    fn an_approved_plan_is_written_with_who_approved_it() {
+        let (one, other, day) = (Id::from_number(1), Id::from_number(2), Date::new(2026, 12, 1).unwrap());
+        let accounts = [one, other].map(|id| (id, Account::default())).into_iter().collect();
+        let mut portfolio = Portfolio { accounts, ..Portfolio::default() };
+        portfolio.accept_visit_plan(&[(one, day), (one, day.days_after(7))], 2026, "Lin", day);
+        let account = portfolio.accounts.get(one).unwrap();
+        assert_eq!((account.visits.len(), account.visits.iter().all(|visit| !visit.done)), (2, true));
+        assert_eq!(account.plan_approvals.get("2026").unwrap().by, "Lin");
+        assert_eq!(**portfolio.accounts.get(other).unwrap(), Account::default());
     }
 
     #[test]

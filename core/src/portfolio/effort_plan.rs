@@ -1,7 +1,7 @@
 //! C6: moving effort, and the proposal of a split. Plans only: nothing here is written into the book.
 
 use super::effort_curve::{Curve, NoCurve};
-use super::{Account, Standing, Status};
+use super::{Account, Portfolio, Standing, Status};
 use crate::method::PortfolioPack;
 use crate::value::{Exact, Money, largest_remainder};
 use serde::Serialize;
@@ -125,7 +125,7 @@ pub struct Proposal {
 impl Proposal {
     /// The gain against today, rounded half up to fen.
     pub fn gained(&self) -> Money {
-        Money(i64::try_from(Exact::new(self.gain, 1000).round()).unwrap_or(i64::MAX))
+        rounded(self.gain)
     }
 }
 
@@ -160,19 +160,23 @@ struct Candidate<'a> {
     hours: u32,
 }
 
-/// Splits `total` hours (empty: today's sum) over the active accounts so that the expected margin is greatest, with the
+/// Splits the hours of the plan (none set: today's sum) over the active accounts so that the expected margin is greatest, with the
 /// least hours of every tier kept. Exact: curves flatten with every hour, so the best next hour is always part of a
 /// best whole; ties go to the earlier name.
 ///
 /// # Errors
 /// Why there is no such split.
-pub fn propose_effort(standing: &Standing, pack: &PortfolioPack, total: Option<u64>) -> Result<Proposal, NoProposal> {
-    let mut candidates = candidates(standing, pack);
+pub fn propose_effort(
+    standing: &Standing,
+    portfolio: &Portfolio,
+    pack: &PortfolioPack,
+) -> Result<Proposal, NoProposal> {
+    let mut candidates = candidates(standing, portfolio, pack);
     if candidates.is_empty() {
         return Err(NoProposal::NoAccounts {});
     }
     let today = |candidate: &Candidate| u64::from(candidate.account.effort_hours.unwrap_or(0));
-    let total = total.unwrap_or_else(|| candidates.iter().map(today).sum());
+    let total = portfolio.effort_total.map_or_else(|| candidates.iter().map(today).sum(), u64::from);
     let needed: u64 = candidates.iter().map(|candidate| u64::from(candidate.minimum)).sum();
     let mut free = total.checked_sub(needed).ok_or(NoProposal::BelowMinimum { total, needed })?;
     free -= keep_without_curve(&mut candidates, free);
@@ -190,11 +194,12 @@ pub fn propose_effort(standing: &Standing, pack: &PortfolioPack, total: Option<u
     })
 }
 
-fn candidates<'a>(standing: &'a Standing, pack: &PortfolioPack) -> Vec<Candidate<'a>> {
+fn candidates<'a>(standing: &'a Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Vec<Candidate<'a>> {
     let active = standing.snapshot.rows().filter(|(_, account, _)| account.status == Status::Active);
+    let minimums: Vec<u32> = pack.tiers.tiers.iter().map(|tier| portfolio.minimum_hours(tier)).collect();
     let candidate = |(row, account, figures): (usize, &'a Account, &super::Figures)| {
-        let tier = standing.rfm.row(row).tier.and_then(|tier| pack.tiers.tiers.get(usize::from(tier)));
-        let minimum = tier.map_or(0, |tier| tier.minimum_hours);
+        let tier = standing.rfm.row(row).tier;
+        let minimum = tier.and_then(|tier| minimums.get(usize::from(tier))).copied().unwrap_or(0);
         Candidate { row, account, curve: Curve::of(account, figures, pack), minimum, hours: minimum }
     };
     active.map(candidate).collect()
@@ -236,10 +241,31 @@ fn hand_out(candidates: &mut [Candidate], mut free: u64, name_ranks: &[u32]) -> 
 
 /// Thousandths of a fen gained against today.
 fn gained(candidate: &Candidate) -> i128 {
-    let Ok(curve) = candidate.curve else { return 0 };
     let today = candidate.account.effort_hours.unwrap_or(0);
+    candidate.curve.map_or(0, |curve| gain_between(&curve, today, candidate.hours))
+}
+
+fn gain_between(curve: &Curve, today: u32, hours: u32) -> i128 {
     let between = |from: u32, to: u32| (from..to).map(|hour| i128::from(curve.gain(hour))).sum::<i128>();
-    between(today, candidate.hours) - between(candidate.hours, today)
+    between(today, hours) - between(hours, today)
+}
+
+/// The yearly margin that other hours by row are expected to bring against today, over active accounts with a curve;
+/// rounded half up to fen, once.
+pub fn expected_gain(standing: &Standing, pack: &PortfolioPack, hours: &[u32]) -> Money {
+    let gain = |(row, account, figures): (usize, &Account, &super::Figures)| {
+        let (today, then) = (account.effort_hours.unwrap_or(0), hours.get(row).copied().unwrap_or(0));
+        if account.status != Status::Active || today == then {
+            return 0;
+        }
+        Curve::of(account, figures, pack).map_or(0, |curve| gain_between(&curve, today, then))
+    };
+    rounded(standing.snapshot.rows().map(gain).sum())
+}
+
+fn rounded(thousandths: i128) -> Money {
+    let fen = Exact::new(thousandths, 1000).round();
+    Money(i64::try_from(fen).unwrap_or(if fen < 0 { i64::MIN } else { i64::MAX }))
 }
 
 fn told(candidate: &Candidate) -> ProposedHours {

@@ -34,11 +34,16 @@ fn pack(minimums: [u32; 5]) -> PortfolioPack {
     pack
 }
 
+/// A plan that splits this many hours.
+fn plan(effort_total: Option<u32>) -> Portfolio {
+    Portfolio { effort_total, ..Portfolio::default() }
+}
+
 /// The greatest gain by trying every split: dynamic programming over accounts and hours.
 fn best_by_trying(standing: &Standing, pack: &PortfolioPack, total: u64) -> i128 {
     let mut best: Vec<Option<i128>> = vec![None; total as usize + 1];
     best[0] = Some(0);
-    for candidate in candidates(standing, pack) {
+    for candidate in candidates(standing, &Portfolio::default(), pack) {
         let mut next = vec![None; best.len()];
         for (used, value) in best.iter().enumerate().filter_map(|(used, value)| Some((used, (*value)?))) {
             for hours in candidate.minimum..=(total as usize - used).try_into().unwrap_or(0) {
@@ -63,8 +68,8 @@ proptest! {
     ) {
         let pack = pack(minimums);
         let standing = standing(&figures, &pack);
-        let total = candidates(&standing, &pack).iter().map(|c| u64::from(c.minimum)).sum::<u64>() + extra;
-        let proposal = propose_effort(&standing, &pack, Some(total)).unwrap();
+        let total = candidates(&standing, &Portfolio::default(), &pack).iter().map(|c| u64::from(c.minimum)).sum::<u64>() + extra;
+        let proposal = propose_effort(&standing, &plan(u32::try_from(total).ok()), &pack).unwrap();
         prop_assert_eq!(proposal.gain, best_by_trying(&standing, &pack, total));
         let given: u64 = proposal.accounts.iter().map(|account| u64::from(account.hours)).sum();
         prop_assert_eq!(given + proposal.unassigned, total);
@@ -77,7 +82,7 @@ proptest! {
     ) {
         let pack = pack(minimums);
         let standing = standing(&figures, &pack);
-        match propose_effort(&standing, &pack, None) {
+        match propose_effort(&standing, &plan(None), &pack) {
             Ok(proposal) => {
                 prop_assert!(proposal.accounts.iter().all(|account| account.hours >= account.minimum));
                 prop_assert!(!proposal.today_keeps_minimums || proposal.gain >= 0);
@@ -130,7 +135,7 @@ fn every_account_is_told_why() {
     let nothing = (0, 100, 12);
     let mut figures = vec![poor, nothing];
     figures.extend([rich; 8]);
-    let proposal = propose_effort(&standing(&figures, &pack), &pack, None).unwrap();
+    let proposal = propose_effort(&standing(&figures, &pack), &plan(None), &pack).unwrap();
     assert_eq!(proposal.accounts[1].reason, Reason::NoCurve(NoCurve::NothingEarned));
     assert_eq!(proposal.accounts[1].hours, 12);
     assert!(matches!(proposal.accounts[0].reason, Reason::Less | Reason::AtMinimum));
@@ -146,7 +151,28 @@ fn every_account_is_told_why() {
 fn too_few_and_too_many_hours_are_refused() {
     let pack = pack([50; 5]);
     let standing = standing(&[(100, 1_000, 10); 3], &pack);
-    assert_eq!(propose_effort(&standing, &pack, None), Err(NoProposal::BelowMinimum { total: 30, needed: 150 }));
-    let many = propose_effort(&standing, &pack, Some(9_000_000));
+    assert_eq!(propose_effort(&standing, &plan(None), &pack), Err(NoProposal::BelowMinimum { total: 30, needed: 150 }));
+    let many = propose_effort(&standing, &plan(Some(9_000_000)), &pack);
     assert_eq!(many, Err(NoProposal::TooMany { total: 9_000_000 }));
+}
+
+#[test]
+fn the_least_hours_of_a_tier_can_differ_from_the_pack() {
+    let pack = pack([0; 5]);
+    let standing = standing(&[(1_000, 2_000, 10); 10], &pack);
+    let portfolio = Portfolio { effort_minimums: [("maintain".to_owned(), 30)].into(), ..Portfolio::default() };
+    let proposal = propose_effort(&standing, &portfolio, &pack).unwrap();
+    let lowest = proposal.accounts.iter().filter(|own| standing.rfm.row(own.row).tier == Some(4));
+    assert!(lowest.clone().count() > 0 && lowest.clone().all(|own| own.minimum == 30 && own.hours >= 30));
+    assert!(!proposal.today_keeps_minimums);
+}
+
+#[test]
+fn what_a_split_is_expected_to_bring_is_the_same_on_both_ways() {
+    let pack = pack([0; 5]);
+    let standing = standing(&[(1_000, 90_000, 10), (2_000, 2_500, 40), (0, 10, 5)], &pack);
+    let proposal = propose_effort(&standing, &plan(None), &pack).unwrap();
+    let hours: Vec<u32> = proposal.accounts.iter().map(|own| own.hours).collect();
+    assert_eq!(expected_gain(&standing, &pack, &hours), proposal.gained());
+    assert_eq!(expected_gain(&standing, &pack, &hours_today(&standing)), Money::ZERO);
 }

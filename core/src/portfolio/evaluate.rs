@@ -1,5 +1,7 @@
-//! Every computed result of C1–C5 as JSON, for readers outside. It computes nothing itself.
+//! Every computed result of the chapter as JSON, for readers outside; C6–C9 and the overview are in `evaluate_more`. It
+//! computes nothing itself.
 
+use super::evaluate_more::evaluate_more;
 use super::{
     AbcClass, AbcFinding, Account, AccountFigures, AccountsFinding, DepartmentScore, MatrixFinding, Mean, RfmState,
     ScoreFinding, Standing, TierFinding, TopClasses, Totals, ballast, ballast_share, propose_scores, strategic_test,
@@ -13,18 +15,19 @@ use crate::text::Lang;
 use crate::value::{Date, Exact};
 use serde_json::{Map, Value, json};
 
-/// The results of C1–C5. Accounts are keyed by their id.
+/// The results of all tools of the chapter. Accounts are keyed by their id.
 pub fn evaluate(book: &Book, pack: &Pack, as_of: Option<Date>, lang: Lang) -> Vec<(Tool, Value)> {
     let (portfolio, pack) = (&*book.portfolio, &pack.portfolio);
     let day = as_of.or(book.about.as_of);
     let standing = Standing::of(portfolio, pack, day, book.about.fiscal_start.unwrap_or(1), None);
-    vec![
+    let first = [
         (Tool::C1, accounts(&standing, pack, lang)),
         (Tool::C2, scores(&standing, book, pack, lang)),
         (Tool::C3, tiers(&standing, pack, lang)),
         (Tool::C4, classes(&standing, pack, lang)),
         (Tool::C5, matrix(&standing, pack, lang)),
-    ]
+    ];
+    first.into_iter().chain(evaluate_more(&standing, portfolio, pack, lang)).collect()
 }
 
 /// One entry per account, by id.

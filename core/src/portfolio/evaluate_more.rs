@@ -7,25 +7,26 @@ use super::{
     Account, AccountFigures, Curve, EffortMeasure, Group, Lifetime, Overview, Portfolio, Selection, Standing, Stock,
     movements, moves, plan_visits, sand_table, weekly,
 };
-use crate::book::Book;
-use crate::method::{Pack, PortfolioPack};
-use crate::report::{exact_json, findings_json};
+use crate::method::PortfolioPack;
+use crate::report::{Tool, exact_json, findings_json};
 use crate::text::Lang;
 use crate::value::Date;
 use serde_json::{Map, Value, json};
 
-/// The results of C6, C7, C8, C9 and the overview (`C`), keyed by the method's ids.
-pub fn evaluate_more(book: &Book, pack: &Pack, as_of: Option<Date>, lang: Lang) -> Vec<(&'static str, Value)> {
-    let (portfolio, pack) = (&*book.portfolio, &pack.portfolio);
-    let day = as_of.or(book.about.as_of);
-    let standing = Standing::of(portfolio, pack, day, book.about.fiscal_start.unwrap_or(1), None);
-    let overview = Overview::of(&standing, portfolio, pack);
-    vec![
-        ("C6", effort(&standing, portfolio, &overview, pack, lang)),
-        ("C7", stock(&standing, portfolio, pack, lang)),
-        ("C8", moved(&standing, pack, lang)),
-        ("C9", lifetime(&standing, portfolio, &overview.lifetime, pack, lang)),
-        ("C", page(&standing, &overview, lang)),
+/// The results of C6, C7, C8, C9 and the overview, of a standing.
+pub(super) fn evaluate_more(
+    standing: &Standing,
+    portfolio: &Portfolio,
+    pack: &PortfolioPack,
+    lang: Lang,
+) -> [(Tool, Value); 5] {
+    let overview = Overview::of(standing, portfolio, pack);
+    [
+        (Tool::C, page(standing, &overview, lang)),
+        (Tool::C6, effort(standing, portfolio, &overview, pack, lang)),
+        (Tool::C7, stock(standing, portfolio, pack, lang)),
+        (Tool::C8, moved(standing, pack, lang)),
+        (Tool::C9, lifetime(standing, portfolio, &overview.lifetime, pack, lang)),
     ]
 }
 
@@ -240,6 +241,9 @@ fn said(finding: &super::PortfolioFinding, lang: Lang) -> Value {
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
+    use crate::book::Book;
+    use crate::method::Pack;
+    use crate::portfolio::evaluate;
     use crate::value::{Id, Money, Rate};
     use std::sync::Arc;
 
@@ -247,9 +251,10 @@ mod tests {
     fn all_results_are_given_and_an_empty_book_has_none_of_them_wrong() {
         let pack = Pack::builtin().unwrap();
         for lang in [Lang::Zh, Lang::En] {
-            let empty = evaluate_more(&Book::default(), &pack, None, lang);
-            assert_eq!(empty.iter().map(|(id, _)| *id).collect::<Vec<_>>(), ["C6", "C7", "C8", "C9", "C"]);
-            assert_eq!(empty[3].1["total"], 0);
+            let empty = evaluate(&Book::default(), &pack, None, lang);
+            let ids = empty.iter().map(|(tool, _)| tool.id()).collect::<Vec<_>>();
+            assert_eq!(ids, ["C1", "C2", "C3", "C4", "C5", "C", "C6", "C7", "C8", "C9"]);
+            assert_eq!(empty[9].1["total"], 0);
         }
         let mut book = Book::default();
         let account = Account {
@@ -260,8 +265,8 @@ mod tests {
             ..Account::default()
         };
         Arc::make_mut(&mut book.portfolio).accounts.insert(Id::from_number(1), account);
-        let out = evaluate_more(&book, &pack, Date::new(2026, 11, 22), Lang::Zh);
-        assert_eq!(out[3].1["accounts"][Id::from_number(1).to_string()]["value"], 30_000);
-        assert_eq!(out[0].1["proposal"]["total"], 0);
+        let out = evaluate(&book, &pack, Date::new(2026, 11, 22), Lang::Zh);
+        assert_eq!(out[9].1["accounts"][Id::from_number(1).to_string()]["value"], 30_000);
+        assert_eq!(out[6].1["proposal"]["total"], 0);
     }
 }

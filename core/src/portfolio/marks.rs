@@ -1,6 +1,6 @@
 //! The small values that stand on an account: segment, status, override, answers, history, visits.
 
-use crate::value::{Date, Evidence, Money};
+use crate::value::{Date, Evidence, Money, Quarter};
 use serde::{Deserialize, Serialize};
 
 /// NA by industry, KA by region, SMB inbound [S2].
@@ -122,6 +122,41 @@ pub enum Answer {
     NotMet,
     /// Not known.
     Unknown,
+}
+
+/// What a rule proposes for an account (C8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MoveKind {
+    /// 升级预警: a special retention plan by the sales committee.
+    Escalation,
+    /// The risk response starts.
+    RiskResponse,
+    /// Leaves the key-account list; kept as an ordinary customer [ours].
+    Downgrade,
+    /// The RFM tier stands above the present one in two consecutive quarterly runs [ours].
+    PromotionByTier,
+    /// Health of at least 85 in two consecutive quarters [ours].
+    PromotionByHealth,
+}
+
+/// What was decided about a proposal (C8).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+pub struct MoveDecision {
+    /// What was proposed.
+    pub kind: MoveKind,
+    /// The latest quarter of the figures it rested on.
+    pub until: Quarter,
+    /// Accepted or declined.
+    pub accepted: bool,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<Date>,
+    /// Why.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// A dated line of the account's history (C8).

@@ -48,10 +48,9 @@ pub use departments::DepartmentScore;
 pub use effort::{AccountEffort, Effort, EffortMeasure, EffortSums, Group};
 pub use effort_curve::{Curve, NoCurve};
 pub use effort_plan::{
-    Bearer, NoProposal, Proposal, ProposedHours, Reason, Shift, hours_today, propose_effort, shifted,
+    Bearer, NoProposal, Proposal, ProposedHours, Reason, Shift, expected_gain, hours_today, propose_effort, shifted,
 };
 pub use evaluate::evaluate;
-pub use evaluate_more::evaluate_more;
 pub use findings::{
     AbcFinding, AccountsFinding, EffortFinding, LifetimeFinding, MatrixFinding, MoveFinding, ScoreFinding,
     StockFinding, TierFinding,
@@ -62,12 +61,12 @@ pub use lifetime::{
 };
 pub use lists::{SelectionCriterion, SelectionSet, WeeklyNote};
 pub use marks::{
-    Answer, Approval, BallastState, Channel, EffortCurve, HistoryLine, Segment, Status, StrategicAnswer, TierOverride,
-    Touchpoint,
+    Answer, Approval, BallastState, Channel, EffortCurve, HistoryLine, MoveDecision, MoveKind, Segment, Status,
+    StrategicAnswer, TierOverride, Touchpoint,
 };
 pub use matrix::{Matrix, MatrixRow};
 pub use mean::Mean;
-pub use moves::{MoveKind, MoveProposal, ORDINARY, moves, tier_run};
+pub use moves::{MoveProposal, ORDINARY, moves, tier_run};
 pub use names::Names;
 pub use overview::{MOST_IMPORTANT, Movement, MovementKind, Overview, PortfolioFinding, movements};
 pub use proposals::{ProposedScore, propose_scores};

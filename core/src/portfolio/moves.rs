@@ -1,26 +1,9 @@
 //! C8: promotion and demotion 动态升降级 [S1]. Proposals only; accepting one writes a dated line to the account.
 
-use super::{Account, HistoryLine, Standing, Status, TierOverride};
+use super::{Account, HistoryLine, MoveDecision, MoveKind, Standing, Status, TierOverride};
 use crate::method::PortfolioPack;
 use crate::value::{Date, Exact, Quarter};
-use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// What is proposed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MoveKind {
-    /// 升级预警: a special retention plan by the sales committee.
-    Escalation,
-    /// The risk response starts.
-    RiskResponse,
-    /// Leaves the key-account list; kept as an ordinary customer [ours].
-    Downgrade,
-    /// The RFM tier stands above the present one in two consecutive quarterly runs [ours].
-    PromotionByTier,
-    /// Health of at least 85 in two consecutive quarters [ours].
-    PromotionByHealth,
-}
 
 /// A proposal: who, what, since when, on which figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +51,8 @@ fn moves_of(standing: &Standing, row: usize, pack: &PortfolioPack) -> Vec<MovePr
         downgrade(account, &health, tier, pack),
         promotion(account, last, &health, tier, pack),
     ];
-    found.into_iter().flatten().map(|proposal| MoveProposal { row, from: tier, ..proposal }).collect()
+    let open = found.into_iter().flatten().filter(|proposal| !account.has_decided(proposal));
+    open.map(|proposal| MoveProposal { row, from: tier, ..proposal }).collect()
 }
 
 /// The entered health up to the as-of date's quarter.
@@ -190,6 +174,21 @@ impl Account {
             MoveKind::Escalation | MoveKind::RiskResponse => {}
         }
         self.history.push(HistoryLine { on, from, to, reason: reason.to_owned() });
+        self.decide(proposal, true, on, reason);
+    }
+
+    /// Declines a proposal on a day, with its reason: it is not made again before there are newer figures.
+    pub fn decline_move(&mut self, proposal: &MoveProposal, on: Option<Date>, reason: &str) {
+        self.decide(proposal, false, on, reason);
+    }
+
+    fn decide(&mut self, proposal: &MoveProposal, accepted: bool, on: Option<Date>, reason: &str) {
+        let (kind, until, reason) = (proposal.kind, proposal.until, reason.to_owned());
+        self.decisions.push(MoveDecision { kind, until, accepted, on, reason });
+    }
+
+    fn has_decided(&self, proposal: &MoveProposal) -> bool {
+        self.decisions.iter().any(|made| made.kind == proposal.kind && made.until >= proposal.until)
     }
 }
 

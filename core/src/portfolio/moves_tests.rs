@@ -99,3 +99,21 @@ fn the_quarterly_run_names_the_computed_tier_of_every_account_that_has_one() {
     assert_eq!(run.len(), 10);
     assert_eq!(run[9], (Id::from_number(10), "strategic_partner".into()));
 }
+
+#[test]
+fn a_decided_proposal_comes_back_only_with_newer_figures() {
+    let day = Date::new(2026, 11, 22);
+    let shaky = account("core", &[("2026-Q2", 65)], &[]);
+    let proposal = proposals(shaky.clone()).remove(0);
+    let mut declined = shaky.clone();
+    declined.decline_move(&proposal, day, "known, being mended");
+    assert_eq!(kinds(declined.clone()), []);
+    assert!(declined.history.is_empty() && !declined.decisions[0].accepted);
+    let mut accepted = shaky;
+    accepted.accept_move(&proposal, &pack(), day, "response started");
+    assert_eq!((kinds(accepted.clone()), accepted.history.len()), (vec![], 1));
+    for mut account in [declined, accepted] {
+        account.health.insert("2026-Q3".parse().unwrap(), 64);
+        assert_eq!(kinds(account), [MoveKind::RiskResponse]);
+    }
+}

@@ -151,7 +151,7 @@ impl Overview {
     pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Self {
         let (snapshot, abc, matrix) = (&standing.snapshot, &standing.abc, &standing.matrix);
         let effort = Effort::of(standing, portfolio, pack, None);
-        let proposal = propose_effort(standing, pack, None);
+        let proposal = propose_effort(standing, portfolio, pack);
         let lifetime = Lifetime::of(snapshot, pack);
         let findings = findings(standing, portfolio, pack, (&effort, &proposal, &lifetime));
         let class = |class: AbcClass| (class, abc.class(class).0, abc.class(class).1);

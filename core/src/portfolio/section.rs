@@ -39,6 +39,12 @@ pub struct Portfolio {
     pub weekly: Records<WeeklyNote>,
     /// A5: the sets of selection criteria, per region or industry.
     pub selection_sets: Records<SelectionSet>,
+    /// C6: hours a quarter that the proposal splits; empty: as many as today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effort_total: Option<u32>,
+    /// C6: tier key → least hours a quarter and account, where they differ from the pack.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub effort_minimums: BTreeMap<String, u32>,
     /// C9: the portfolio's lifetime value as it was recorded, by day.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lifetime_runs: BTreeMap<Date, Money>,
@@ -51,7 +57,7 @@ pub struct Portfolio {
 
 crate::book::node::section!(Portfolio {
     score_weights, propose_scores, rfm_weights, abc_measure, label_sets, matrix_threshold, visits_for_all, stock,
-    lifetime_runs,
+    effort_total, effort_minimums, lifetime_runs,
 } [sand, weekly, selection_sets, accounts]);
 
 /// Weights of recency, frequency and monetary amount (C3).

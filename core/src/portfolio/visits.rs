@@ -78,6 +78,17 @@ pub struct AccountVisits {
     pub met: Option<bool>,
 }
 
+impl AccountVisits {
+    /// Of one row, in the span that holds the quarter.
+    pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, quarter: Quarter, row: usize) -> Self {
+        let rate = visit_rate(standing.rfm.row(row).tier, portfolio.visits_for_all, pack);
+        let (first, last) = span(quarter, rate.map_or(1, |rate| rate.quarters));
+        let visits = standing.snapshot.account(row).map(|account| account.visits.as_slice()).unwrap_or_default();
+        let counts = VisitCounts::of(visits.iter().filter(|visit| is_in(visit, first, last)));
+        Self { row, rate, counts, met: rate.map(|rate| counts.done >= rate.visits) }
+    }
+}
+
 /// Different customers a seller visited in a month, against the floor [S0].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SellerMonth {
@@ -110,13 +121,7 @@ impl Visits {
     /// Of one calendar quarter.
     pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, quarter: Quarter) -> Self {
         let snapshot = &standing.snapshot;
-        let account = |row: usize| {
-            let rate = visit_rate(standing.rfm.row(row).tier, portfolio.visits_for_all, pack);
-            let (first, last) = span(quarter, rate.map_or(1, |rate| rate.quarters));
-            let visits = snapshot.account(row).map(|account| account.visits.as_slice()).unwrap_or_default();
-            let counts = VisitCounts::of(visits.iter().filter(|visit| is_in(visit, first, last)));
-            AccountVisits { row, rate, counts, met: rate.map(|rate| counts.done >= rate.visits) }
-        };
+        let account = |row: usize| AccountVisits::of(standing, portfolio, pack, quarter, row);
         let of = |status: Status| {
             let accounts = snapshot.accounts().filter(|account| account.status == status);
             let visits = accounts.flat_map(|account| &account.visits).filter(|visit| is_in(visit, quarter, quarter));

@@ -2,8 +2,13 @@
 
 pub mod abc;
 pub mod accounts;
+pub mod effort;
 pub mod field;
+pub mod lifetime;
 pub mod matrix;
+pub mod moves;
+pub mod overview;
 pub mod paste;
 pub mod score;
+pub mod stock;
 pub mod tiers;

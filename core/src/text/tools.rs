@@ -16,11 +16,16 @@ pub fn name(lang: Lang, tool: Tool) -> String {
     let (zh, en) = match tool {
         Tool::A4 => ("业务设计画布", "Business-design canvas"),
         Tool::B2 => ("目标倒推漏斗", "Reverse funnel"),
+        Tool::C => ("组合总览", "Portfolio overview"),
         Tool::C1 => ("客户清单", "Accounts"),
         Tool::C2 => ("三维评估", "Three-dimension score"),
         Tool::C3 => ("RFM 五级分层", "RFM and five tiers"),
         Tool::C4 => ("ABC 分类", "ABC classes"),
         Tool::C5 => ("价值-意愿矩阵", "Value–willingness matrix"),
+        Tool::C6 => ("资源投放与精力分配", "Resource allocation & effort"),
+        Tool::C7 => ("存量与增量、客户沙盘", "Stock & increment, visits"),
+        Tool::C8 => ("动态升降级", "Promotion & demotion"),
+        Tool::C9 => ("客户生命周期价值", "Customer lifetime value"),
         Tool::D2 => ("决策链", "Stakeholders"),
         Tool::D10 => ("一页经营计划", "Plan on a page"),
     };
@@ -37,6 +42,10 @@ pub fn purpose(lang: Lang, tool: Tool) -> String {
         Tool::B2 => (
             "从收入目标倒推：需要多少成交、商机和意向客户，团队扛不扛得住。",
             "Work back from a revenue target to the deals, opportunities and leads it needs, and whether the team can carry them.",
+        ),
+        Tool::C => (
+            "一页看全：客户怎样分布，价值集中在哪里，精力投在哪里，最要紧的十件事是什么。",
+            "One page: how the accounts are spread, where value concentrates, where effort goes, and the ten findings that matter most.",
         ),
         Tool::C1 => (
             "所有客户在一张表里：看得全，改得快，从表格粘贴进来。",
@@ -57,6 +66,22 @@ pub fn purpose(lang: Lang, tool: Tool) -> String {
         Tool::C5 => (
             "价值高低对合作意愿高低，决定先投谁、先争取谁。",
             "Set value against willingness to decide whom to invest in and whom to win over.",
+        ),
+        Tool::C6 => (
+            "看人力和钱投给了谁、换回什么；先试着移动，再看建议的分法。",
+            "See whom our hours and money go to and what comes back; try moving them, then read the proposed split.",
+        ),
+        Tool::C7 => (
+            "每月赢得的要多于流失的；拜访看结果，不看次数。",
+            "Win more than you lose every month; judge visits by their results, not by their number.",
+        ),
+        Tool::C8 => (
+            "按客户健康度和分层结果提出升降级，确认后写入客户的历史。",
+            "Promotions and demotions proposed from health and tiers; what you accept is written to the account's history.",
+        ),
+        Tool::C9 => (
+            "一个客户在今后几年里值多少，续约概率变一点会差多少。",
+            "What an account is worth over the coming years, and how much a change in renewal would matter.",
         ),
         Tool::D2 => (
             "看清一个客户里谁拍板、谁支持、谁还没见过。",

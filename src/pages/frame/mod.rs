@@ -10,6 +10,7 @@ mod overview;
 mod page;
 mod settings;
 mod thread;
+mod title;
 
 pub use bar::LanguageButton;
 pub use settings::PrefsMenu;
@@ -84,6 +85,7 @@ fn Frame() -> impl IntoView {
     let dialogs = Dialogs::provide();
     keys::listen(dialogs);
     tell_of_other_tabs();
+    title::follow();
     view! {
         <div class="shell">
             <bar::Bar />

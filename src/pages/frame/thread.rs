@@ -27,7 +27,7 @@ const CHAPTERS: [Chapter; 6] = [
         name: tools::chapter_portfolio,
         icon: Icon::Layers,
         first: Page::Tool(Tool::C1),
-        tools: &[Tool::C1, Tool::C2, Tool::C3, Tool::C4, Tool::C5],
+        tools: &[Tool::C, Tool::C1, Tool::C2, Tool::C3, Tool::C4, Tool::C5, Tool::C6, Tool::C7, Tool::C8, Tool::C9],
     },
     Chapter { name: shell::bin, icon: Icon::Trash, first: Page::Bin, tools: &[] },
     Chapter { name: keeping::backups, icon: Icon::Restore, first: Page::Backups, tools: &[] },

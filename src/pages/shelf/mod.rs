@@ -82,7 +82,7 @@ fn FileButton(incoming: Incoming) -> impl IntoView {
         }
     };
     let chosen = move |_| {
-        let Some(input) = node.get_untracked() else { return };
+        let Some(input) = node.try_get_untracked().flatten() else { return };
         if let Some(file) = files::first(input.files()) {
             incoming.take_file(file);
         }

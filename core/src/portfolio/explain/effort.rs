@@ -7,7 +7,7 @@ use crate::method::portfolio::TierPack;
 use crate::report::{Explained, Source};
 use crate::text::portfolio::{accounts, effort as text};
 use crate::text::{Lang, common};
-use crate::value::{Exact, Money, MoneyUnit};
+use crate::value::{Exact, Money, MoneyUnit, Rate};
 
 impl Effort {
     /// The share of a group in a measure.
@@ -34,6 +34,62 @@ impl Effort {
             remark: if provisional { common::provisional(lang) } else { String::new() },
             formula: text::formula_share(lang),
             sources: vec![Source::S0, Source::S1],
+            ..Explained::default()
+        }
+    }
+}
+
+impl Effort {
+    /// The share of hours that goes to accounts of low value, against its mark.
+    pub fn explain_low_value(&self, pack: &PortfolioPack, lang: Lang) -> Explained {
+        self.explain_mark(self.low_value, pack.effort.low_value_above, text::low_value_share(lang), lang, |mark| {
+            text::formula_low_value(lang, mark)
+        })
+    }
+
+    /// The share of hours that goes to the top tiers, against the guide [conflict].
+    pub fn explain_top(&self, pack: &PortfolioPack, lang: Lang) -> Explained {
+        let share = text::top_share(lang);
+        let mut explained =
+            self.explain_mark(self.top, pack.effort.top_share, share, lang, |mark| text::formula_top(lang, mark));
+        explained.sources.push(Source::Conflict);
+        explained
+    }
+
+    fn explain_mark(
+        &self,
+        share: Option<Exact>,
+        mark: Rate,
+        label: String,
+        lang: Lang,
+        formula: impl Fn(&str) -> String,
+    ) -> Explained {
+        let hundred = Exact::whole(100);
+        let mark_percent = mark.exact().times(hundred);
+        let value = or_dash(share, |share| format!("{}%", share.times(hundred).show_beside(0, &[mark_percent])));
+        Explained {
+            label,
+            value,
+            remark: if self.hours_are_provisional() { common::provisional(lang) } else { String::new() },
+            formula: formula(&mark.show(0)),
+            inputs: vec![(text::hours(lang), self.total.hours.to_string())],
+            sources: vec![Source::S0, Source::S1, Source::Ours],
+            ..Explained::default()
+        }
+    }
+
+    /// The satisfaction of the tiers that do not stand at the top, and its change.
+    pub fn explain_others(&self, lang: Lang) -> Explained {
+        let change = |(quarter, change): (crate::value::Quarter, Exact)| {
+            let sign = if change > Exact::ZERO { "+" } else { "" };
+            (text::others_change(lang, &quarter.to_string()), format!("{sign}{}", change.show(1)))
+        };
+        Explained {
+            label: text::others_nps(lang),
+            value: or_dash(self.others_nps, |nps| nps.show(0)),
+            formula: text::formula_others(lang),
+            inputs: self.others_change.map(change).into_iter().collect(),
+            sources: vec![Source::S1, Source::Conflict],
             ..Explained::default()
         }
     }

@@ -169,7 +169,7 @@ impl Finding for EffortFinding {
     }
 
     fn place(&self) -> Place {
-        at(Tool::C1)
+        at(Tool::C6)
     }
 
     fn say(&self, lang: Lang) -> Sentence {

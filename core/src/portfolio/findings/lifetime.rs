@@ -87,7 +87,10 @@ impl Finding for LifetimeFinding {
     }
 
     fn place(&self) -> Place {
-        at(Tool::C1)
+        match self {
+            Self::LeftOut { .. } | Self::WithoutCost { .. } | Self::BaselineRenewal { .. } => at(Tool::C1),
+            Self::Negative { .. } | Self::AtTarget { .. } => at(Tool::C9),
+        }
     }
 
     fn say(&self, lang: Lang) -> Sentence {

@@ -1,9 +1,9 @@
 //! What promotion and demotion tell (C8): one finding per proposal.
 
 use super::super::{MoveKind, MoveProposal, Standing};
-use super::sentence;
+use super::{at, sentence};
 use crate::method::PortfolioPack;
-use crate::report::{Finding, Place, Sentence, Severity};
+use crate::report::{Finding, Place, Sentence, Severity, Tool};
 use crate::text::portfolio::moves as text;
 use crate::text::{Lang, Text};
 use crate::value::{Exact, Id};
@@ -88,8 +88,7 @@ impl Finding for MoveFinding {
     }
 
     fn place(&self) -> Place {
-        let Self::Proposed { id, .. } = self;
-        Place::Account(*id)
+        at(Tool::C8)
     }
 
     fn say(&self, lang: Lang) -> Sentence {

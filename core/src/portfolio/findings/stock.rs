@@ -127,7 +127,7 @@ impl Finding for StockFinding {
     }
 
     fn place(&self) -> Place {
-        at(Tool::C1)
+        at(Tool::C7)
     }
 
     fn say(&self, lang: Lang) -> Sentence {

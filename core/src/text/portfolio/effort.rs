@@ -27,6 +27,19 @@ crate::text::messages! {
     returned { "投入产出比", "Return" }
     formula_returned { "投入产出比 = 毛利额 ÷ 年投入", "Return = gross margin earned / yearly investment" }
     formula_share { "占比 = 该组合计 ÷ 全部客户合计", "Share = sum of the group / sum of all accounts" }
+    low_value_share { "低价值客户的精力占比", "Effort on accounts of low value" }
+    formula_low_value(mark: &str) {
+        "（维持层 + 流失客户 + 不符合选择标准的潜在客户）的小时数 ÷ 全部小时数；高于 {mark} 时提醒。没有检查过标准的潜在客户不计入",
+        "Hours on maintain, lost accounts and prospects that fail the criteria / all hours; flagged above {mark}. Prospects without a check do not count"
+    }
+    top_share { "战略伙伴与核心层的精力占比", "Effort on the top two tiers" }
+    formula_top(mark: &str) {
+        "战略伙伴与核心层的小时数 ÷ 全部小时数；来源建议 {mark}，也称过度集中为失衡，所以只作参考",
+        "Hours on strategic partners and core / all hours; one passage asks for {mark}, another calls too much of it an imbalance, so it is a guide"
+    }
+    others_nps { "其他层级的 NPS 平均值", "Mean NPS of the other tiers" }
+    others_change(quarter: &str) { "{quarter} 比上一季度（两季都填写的客户）", "{quarter} against the quarter before (accounts with both)" }
+    formula_others { "其他层级在购客户的 NPS 平均；精力集中时要看它有没有下降", "Mean NPS of active accounts in the other tiers; watch whether it falls while effort concentrates" }
     package { "层级标准投入", "Package of the tier" }
     formula_package { "层级标准投入 = 客户年度预算 × 该层级的投入占比", "Package = wallet × the tier's share" }
     expected { "预期毛利", "Expected margin" }

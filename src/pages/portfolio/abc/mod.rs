@@ -6,6 +6,8 @@ mod curve;
 mod judge;
 mod ranks;
 
+pub use curve::Curve;
+
 use super::board::{Board, BoardTable, found};
 use super::room::Room;
 use super::score::NoAccounts;

@@ -90,8 +90,8 @@ fn key(row: Row, ev: &KeyboardEvent) {
 /// The field was left, unless it goes because another cell is being edited already.
 fn left(row: Row, column: Column) {
     let list = row.list;
-    let here = list.draft.with_untracked(|draft| draft.as_ref().is_some_and(|d| (d.id, d.column) == (row.id, column)));
-    if here && list.take() {
+    let is_here = |draft: &Option<Draft>| draft.as_ref().is_some_and(|d| (d.id, d.column) == (row.id, column));
+    if list.draft.try_with_untracked(is_here).unwrap_or_default() && list.take() {
         list.end();
     }
 }

@@ -4,6 +4,8 @@ mod bubbles;
 mod places;
 mod quadrants;
 
+pub use bubbles::Bubbles;
+
 use super::board::{Board, BoardTable, found};
 use super::room::Room;
 use super::score::NoAccounts;

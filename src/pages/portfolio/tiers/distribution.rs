@@ -75,6 +75,15 @@ fn lines(room: Room) -> Vec<Line> {
     })
 }
 
+/// The drawing alone.
+#[component]
+pub fn TierBars(
+    /// What the pages of the portfolio share.
+    room: Room,
+) -> impl IntoView {
+    view! { <Chart lines=Memo::new(move |_| lines(room)) /> }
+}
+
 #[component]
 fn Chart(lines: Memo<Vec<Line>>) -> impl IntoView {
     let parts =

@@ -7,6 +7,9 @@ mod packages;
 mod ranks;
 mod weights;
 
+pub use distribution::TierBars;
+pub use ranks::tier_name;
+
 use super::board::{Board, BoardTable, found};
 use super::room::Room;
 use super::score::NoAccounts;

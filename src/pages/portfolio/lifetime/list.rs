@@ -1,0 +1,79 @@
+//! How the lifetime values are listed: columns, texts of a row, explanations.
+
+use super::super::board::{BoardColumn, Kind, Making};
+use super::super::results::{amount, dash};
+use super::super::room::Room;
+use crate::components::lang::t;
+use leptos::prelude::*;
+use sandtable_core::portfolio::{Lifetime, Overview, Standing};
+use sandtable_core::report::Explained;
+use sandtable_core::text::portfolio::lifetime as result;
+use sandtable_core::text::portfolio_pages::lifetime as text;
+use sandtable_core::value::{Id, Money};
+use std::sync::Arc;
+
+/// How the list is shown; a row opens the account.
+pub fn making(room: Room, overview: Memo<Arc<Overview>>, rows: Memo<Arc<Vec<Id>>>) -> Making {
+    let target = t(move |lang| text::at_target(lang, &room.with_pack(|pack| pack.lifetime.renewal_target.show(0))));
+    let columns = vec![
+        BoardColumn::new(Kind::Name, t(text::name)),
+        BoardColumn::new(Kind::Figure, t(text::clv)),
+        BoardColumn::new(Kind::Plain, target),
+        BoardColumn::new(Kind::Plain, t(text::first_year)),
+        BoardColumn::new(Kind::Plain, t(text::growth_rate)),
+        BoardColumn::new(Kind::Plain, t(text::renewal)),
+        BoardColumn::new(Kind::Plain, t(text::stay)),
+        BoardColumn::new(Kind::Words, t(text::remark)),
+    ];
+    Making {
+        columns: StoredValue::new(columns),
+        rows,
+        cells: Callback::new(move |id| cells(room, overview, id)),
+        explain: Callback::new(move |(id, _)| explain(room, overview, id)),
+        open: None,
+        score: None,
+    }
+}
+
+/// The greatest value first, active accounts without one behind; equal ones by name.
+pub fn order(standing: &Standing, lifetime: &Lifetime) -> Vec<u32> {
+    let value = |row: &u32| lifetime.rows.get(*row as usize).and_then(|own| own.value.ok());
+    let is_active = |row: &u32| standing.rfm.row(*row as usize).place > 0;
+    let mut rows: Vec<u32> = standing.snapshot.rows_by_name().iter().copied().filter(is_active).collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(value(row)));
+    rows
+}
+
+fn cells(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Vec<String> {
+    let lang = room.lang.get();
+    let Some(row) = room.standing.with(|standing| standing.snapshot.row(id)) else { return Vec::new() };
+    let growth = room.account(id).with(|account| account.growth);
+    overview.with(|all| {
+        let Some(own) = all.lifetime.rows.get(row) else { return Vec::new() };
+        let first = own.first_year.map(|first| Money(i64::try_from(first.round()).unwrap_or(i64::MAX)));
+        let renewal = own.renewal.show_percent(1);
+        let remark = match own.value {
+            Err(why) => text::lacks(lang, &result::none(lang, why)),
+            Ok(_) if own.without_cost => result::without_cost_remark(lang),
+            Ok(_) => String::new(),
+        };
+        vec![
+            amount(room, own.value.ok()),
+            amount(room, own.at_target),
+            amount(room, first),
+            growth.map_or_else(dash, |growth| growth.show(1)),
+            if own.own_renewal { renewal } else { text::assumed(lang, &renewal) },
+            own.stay.map_or_else(dash, |years| years.show(1)),
+            remark,
+        ]
+    })
+}
+
+fn explain(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Option<Explained> {
+    let (lang, unit) = (room.lang.get(), room.unit.get());
+    room.standing.with(|standing| {
+        let row = standing.snapshot.row(id)?;
+        let account = standing.snapshot.account(row)?;
+        Some(overview.with(|all| room.with_pack(|pack| all.lifetime.explain(row, account, pack, lang, unit))))
+    })
+}

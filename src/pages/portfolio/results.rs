@@ -1,0 +1,83 @@
+//! What the later tools of the portfolio share: the results of the whole chapter, reckoned once per change, and the
+//! names of tiers and groups. It shows nothing.
+
+use super::room::Room;
+use leptos::prelude::*;
+use sandtable_core::method::PortfolioPack;
+use sandtable_core::portfolio::{Group, ORDINARY, Overview};
+use sandtable_core::text::Lang;
+use sandtable_core::text::portfolio::{effort as text, moves as moves_text};
+use sandtable_core::value::{Exact, Money};
+use std::sync::Arc;
+
+/// The results of the chapter.
+pub fn results(room: Room) -> Memo<Arc<Overview>> {
+    Memo::new_with_compare(
+        move |_| {
+            room.standing.with(|standing| {
+                room.portfolio
+                    .with(|portfolio| room.with_pack(|pack| Arc::new(Overview::of(standing, portfolio, pack))))
+            })
+        },
+        |_, _| true,
+    )
+}
+
+/// The name of a group of accounts.
+pub fn group_name(pack: &PortfolioPack, group: Group, lang: Lang) -> String {
+    match group {
+        Group::Tier(tier) => pack.tiers.tiers.get(usize::from(tier)).map_or_else(dash, |tier| tier.name.get(lang)),
+        Group::Untiered => text::untiered(lang),
+        Group::Prospects => text::prospects(lang),
+        Group::Lost => text::lost(lang),
+    }
+}
+
+/// The name of a tier by the key that a history line keeps.
+pub fn tier_of_key(key: &str, pack: &PortfolioPack, lang: Lang) -> String {
+    if key == ORDINARY {
+        return moves_text::ordinary(lang);
+    }
+    let tier = pack.tiers.position(key).and_then(|at| pack.tiers.tiers.get(at));
+    tier.map_or_else(dash, |tier| tier.name.get(lang))
+}
+
+/// What stands where there is no figure.
+pub fn dash() -> String {
+    "—".to_owned()
+}
+
+/// A share in percent, with one decimal.
+pub fn percent(share: Option<Exact>) -> String {
+    share.map_or_else(dash, |share| share.show_percent(1))
+}
+
+/// An amount in the unit of the screen.
+pub fn amount(room: Room, money: Option<Money>) -> String {
+    money.map_or_else(dash, |money| money.show(room.unit.get(), room.lang.get()))
+}
+
+/// A number with its sign; nothing for none.
+pub fn signed(number: i64) -> String {
+    match number {
+        0 => String::new(),
+        up if up > 0 => format!("+{up}"),
+        down => format!("−{}", down.unsigned_abs()),
+    }
+}
+
+/// An amount with its sign.
+pub fn signed_amount(room: Room, money: Money) -> String {
+    let sign = if money > Money::ZERO { "+" } else { "" };
+    format!("{sign}{}", amount(room, Some(money)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::signed;
+
+    #[test]
+    fn a_change_has_a_sign_and_no_change_is_silent() {
+        assert_eq!([signed(12), signed(-3), signed(0)], ["+12", "−3", ""]);
+    }
+}
