@@ -266,8 +266,11 @@ async function rescue() {
   else show(await gather(), language());
 }
 
-/** The app has come to a bad end: says so, over whatever is on the screen. */
+const showModal = globalThis.HTMLDialogElement?.prototype.showModal;
+
+/** The app has come to a bad end: says so, over whatever is on the screen and whatever it still tries to open. */
 function offer() {
+  HTMLDialogElement.prototype.showModal = () => undefined;
   document.querySelector(".rescue-offer")?.remove();
   const say = WORDS[language()];
   const close = () => dialog.remove();
@@ -283,7 +286,7 @@ function offer() {
     make("div", { className: "rescue__actions" }, button(say.reload, "primary", () => location.reload()), button(say.open, "plain", open), button(say.look, "quiet", close)),
   );
   document.body.append(dialog);
-  dialog.showModal();
+  showModal.call(dialog);
 }
 
 /** The app's script did not arrive: its help need not wait. */
