@@ -94,6 +94,7 @@ pub mod exchange;
 pub mod portfolio;
 pub mod portfolio_pages;
 pub mod shell;
+pub mod tables;
 pub mod targets;
 pub mod tools;
 
