@@ -1,5 +1,6 @@
 //! localStorage as a store that may fail. gloo-storage panics where storage is blocked, so it is probed first.
 
+use super::halt::is_halted;
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::prelude::window;
 use sandtable_core::storage::{Kv, KvError};
@@ -32,10 +33,12 @@ impl Kv for LocalKv {
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), KvError> {
+        still_writing()?;
         LocalStorage::raw().set_item(key, value).map_err(|error| reason(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), KvError> {
+        still_writing()?;
         LocalStorage::raw().remove_item(key).map_err(|error| reason(&error))
     }
 
@@ -44,6 +47,10 @@ impl Kv for LocalKv {
         let count = storage.length().map_err(|error| reason(&error))?;
         Ok((0..count).filter_map(|index| storage.key(index).ok().flatten()).collect())
     }
+}
+
+fn still_writing() -> Result<(), KvError> {
+    if is_halted() { Err(KvError::Unavailable) } else { Ok(()) }
 }
 
 fn reason(error: &JsValue) -> KvError {

@@ -60,7 +60,7 @@ pub fn Findings(
         move || list.with(Vec::is_empty).then(|| view! { <p class="findings__none">{t(common::nothing_found)}</p> });
     view! {
         <section class="findings">
-            <h3 class="findings__title">{t(common::findings)}</h3>
+            <h2 class="findings__title">{t(common::findings)}</h2>
             {empty}
             <ul class="findings__list" role="list">{rows}</ul>
         </section>

@@ -5,9 +5,11 @@ mod app;
 mod design;
 mod frame;
 mod import;
+mod parts;
 mod portfolio;
 mod shelf;
 mod targets;
 mod told;
+mod unknown;
 
 pub use app::App;

@@ -5,13 +5,12 @@ use super::keeper::Keeper;
 use crate::browser::local_kv::LocalKv;
 use crate::browser::{address, clock, events};
 use leptos::prelude::*;
-use sandtable_core::book::{Book, Document};
-use sandtable_core::method::Pack;
+use sandtable_core::book::Document;
+use sandtable_core::exchange::Counts;
 use sandtable_core::storage::{BookStore, Hint, Kv, MemKv, Opening, Outcome, SaveError, Shelf, ShelfEntry};
 use sandtable_core::value::{Date, Id};
 use serde_json::{Map, Value};
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// A book on the shelf, as it is listed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,7 +46,6 @@ pub enum OpenError {
 
 /// A book that was opened.
 pub(super) struct Opened {
-    pub book: Book,
     pub writable: bool,
     pub save_state: SaveState,
     pub keeper: Keeper,
@@ -57,7 +55,6 @@ struct Place {
     kv: Rc<dyn Kv>,
     ns: String,
     memory: bool,
-    pack: Arc<Pack>,
 }
 
 /// The handle of the desk; provided once by the app.
@@ -78,8 +75,7 @@ impl Desk {
             Some(kv) => Rc::new(kv),
             None => Rc::new(MemKv::default()),
         };
-        let pack = Arc::new(Pack::builtin().unwrap_or_default());
-        let place = StoredValue::new_local(Place { kv, ns: address::base_path(), memory, pack });
+        let place = StoredValue::new_local(Place { kv, ns: address::base_path(), memory });
         let (entries, trouble) = (RwSignal::new(Vec::new()), RwSignal::new(false));
         let desk = Self { place, entries, trouble, memory };
         provide_context(desk);
@@ -105,17 +101,9 @@ impl Desk {
         self.trouble.into()
     }
 
-    pub(super) fn pack(self) -> Arc<Pack> {
-        self.place.with_value(|place| Arc::clone(&place.pack))
-    }
-
     /// Reads the list again.
     pub fn refresh(self) {
-        let listed = self.place.with_value(|place| {
-            Shelf::new(&place.ns).list(&place.kv, clock::now(), |tree| {
-                Book::from_tree(tree.clone()).map(|book| hint_of(&book)).unwrap_or_default()
-            })
-        });
+        let listed = self.place.with_value(|place| Shelf::new(&place.ns).list(&place.kv, clock::now(), hint_of));
         self.trouble.set(listed.is_err());
         let mut entries: Vec<DeskEntry> = listed.unwrap_or_default().iter().filter_map(entry).collect();
         entries.sort_by(|a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
@@ -131,12 +119,12 @@ impl Desk {
     pub fn create(self, wanted: Option<Id>, document: Document) -> Result<Id, SaveError> {
         let taken = |id: &Id| self.entries.with_untracked(|all| all.iter().any(|entry| entry.id == *id));
         let id = wanted.filter(|id| !taken(id)).unwrap_or_else(clock::new_id);
-        let book = Book::from_tree(document.tree.clone()).unwrap_or_default();
+        let hint = hint_of(&document.tree);
         self.place.with_value(|place| {
             let name = id.to_string();
             let opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
             let mut store = BookStore::create(Rc::clone(&place.kv), &opening, document)?;
-            store.set_hint(&hint_of(&book), clock::now())
+            store.set_hint(&hint, clock::now())
         })?;
         self.refresh();
         Ok(id)
@@ -160,14 +148,12 @@ impl Desk {
             Outcome::Rescue(distress) => return Err(OpenError::Unreadable(format!("{distress:?}"))),
             Outcome::Ok | Outcome::Recovered(_) | Outcome::ReadOnly(_) => {}
         }
-        let tree = loaded.store.document().tree.clone();
-        let book = Book::from_tree(tree).map_err(|error| OpenError::Unreadable(error.to_string()))?;
         let save_state = match (memory, writable) {
             (true, _) => SaveState::MemoryOnly,
             (false, false) => SaveState::ReadOnly,
             (false, true) => SaveState::Saved,
         };
-        Ok(Opened { book, writable, save_state, keeper: Keeper::new(loaded.store, memory, recovered, kept) })
+        Ok(Opened { writable, save_state, keeper: Keeper::new(loaded.store, memory, recovered, kept) })
     }
 
     /// The book as a file would carry it, without opening a session.
@@ -175,8 +161,7 @@ impl Desk {
     /// # Errors
     /// As for opening.
     pub fn document(self, id: Id) -> Result<Document, OpenError> {
-        let opened = self.open(id)?;
-        Ok(opened.keeper.document(&opened.book))
+        Ok(self.open(id)?.keeper.stored().clone())
     }
 
     /// Every record of a book, verbatim, one after another; for rescue.
@@ -249,19 +234,26 @@ pub fn use_desk() -> Desk {
     use_context::<Desk>().unwrap_or_else(Desk::provide)
 }
 
-/// What the shelf shows of a book.
-pub(super) fn hint_of(book: &Book) -> Hint {
+/// What the shelf shows of a book, read from its tree: the shelf knows no chapter of the method.
+pub(super) fn hint_of(tree: &Map<String, Value>) -> Hint {
+    let at = |path: &[&str]| {
+        let (first, rest) = path.split_first()?;
+        rest.iter().try_fold(tree.get(*first)?, |node, step| node.get(step))
+    };
+    let counts = Counts::of(tree);
+    let mut accounts = at(&["portfolio", "accounts"]).and_then(Value::as_object).into_iter().flat_map(Map::values);
     let started = [
-        !book.design.items.is_empty(),
-        book.targets.funnel.target.is_some(),
-        !book.portfolio.accounts.is_empty(),
-        book.portfolio.accounts.values().any(|account| !account.scores.is_empty()),
-        !book.relations.people.is_empty(),
+        counts.items > 0,
+        at(&["targets", "funnel", "target"]).is_some_and(|target| !target.is_null()),
+        counts.accounts > 0,
+        accounts.any(|account| account.get("scores").and_then(Value::as_object).is_some_and(|all| !all.is_empty())),
+        counts.people > 0,
     ];
     let mut more = Map::new();
-    more.insert("accounts".into(), book.portfolio.accounts.len().into());
+    more.insert("accounts".into(), counts.accounts.into());
     more.insert("started".into(), started.iter().filter(|done| **done).count().into());
-    Hint { title: book.about.title.clone(), more }
+    let title = at(&["about", "title"]).and_then(Value::as_str).unwrap_or_default();
+    Hint { title: title.to_owned(), more }
 }
 
 /// A fresh hint with the flags that only the hint carries.

@@ -31,7 +31,8 @@ fn is_first(epoch: &Stamp) -> bool {
 impl Entry {
     /// Reads the payload of a record.
     pub fn parse(payload: &str) -> Result<Self, DecodeError> {
-        let entry: Self = serde_json::from_str(payload).map_err(|error| DecodeError::Payload(error.to_string()))?;
+        let entry: Self =
+            crate::book::node::from_text(payload).map_err(|error| DecodeError::Payload(error.to_string()))?;
         let too_deep = |op: &Op| op.path.steps().count() > DEEPEST;
         if entry.ops.iter().chain(entry.prev.iter().flatten()).any(too_deep) {
             return Err(DecodeError::Payload("too deep".into()));
