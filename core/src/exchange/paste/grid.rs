@@ -1,7 +1,7 @@
 //! Table text as spreadsheets put it into the clipboard → lines of cells. It knows nothing of their meaning.
 
 /// The most bytes that are read.
-pub(in crate::exchange) const MOST_BYTES: usize = 20 * 1024 * 1024;
+pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 /// The most lines: twice as many as the largest portfolio.
 pub(in crate::exchange) const MOST_LINES: usize = 20_000;
 /// The most columns.

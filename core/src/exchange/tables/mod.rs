@@ -14,7 +14,13 @@ mod xlsx;
 pub use accounts::accounts;
 pub use csv::csv;
 pub use error::{MOST_CELLS, TableError};
-pub use open::{MOST_BYTES, TableFile};
+pub use open::TableFile;
 pub use place::letters;
 pub use table::{Cell, Table};
 pub use xlsx::xlsx;
+
+/// A name for a file that is handed out: what it holds, the day, and the ending of its kind.
+pub fn file_name(title: &str, exported: crate::value::Date, ending: &str) -> String {
+    let name = super::file_name(title, exported);
+    format!("{}.{ending}", name.strip_suffix(".json").unwrap_or(&name))
+}

@@ -2,10 +2,7 @@
 
 use super::xlsx::Workbook;
 use super::{TableError, decode, guard};
-use crate::exchange::paste::{Sheet, csv_lines};
-
-/// The most bytes of a file that is read.
-pub const MOST_BYTES: usize = 20 * 1024 * 1024;
+use crate::exchange::paste::{GridError, MOST_BYTES, Sheet, csv_lines};
 
 /// A file whose sheets can be looked into.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +24,7 @@ impl TableFile {
     /// Why it is no table.
     pub fn open(bytes: Vec<u8>, foreign: impl FnOnce(&[u8]) -> Option<String>) -> Result<Self, TableError> {
         if bytes.len() > MOST_BYTES {
-            return Err(TableError::Grid(super::super::paste::GridError::TooLarge));
+            return Err(GridError::TooLarge.into());
         }
         match bytes.as_slice() {
             [b'P', b'K', 3 | 5, 4 | 6, ..] => {
