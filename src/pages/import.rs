@@ -76,6 +76,9 @@ pub fn ImportArea(
     };
     let drop = move |ev: DragEvent| {
         over.set(false);
+        if ev.default_prevented() {
+            return;
+        }
         if let Some(file) = files::first(ev.data_transfer().and_then(|data| data.files())) {
             ev.prevent_default();
             incoming.take_file(file);

@@ -118,6 +118,7 @@ pub mod keeping;
 pub mod portfolio;
 pub mod portfolio_pages;
 pub mod shell;
+pub mod tables;
 pub mod targets;
 pub mod tools;
 

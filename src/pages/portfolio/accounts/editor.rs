@@ -38,7 +38,7 @@ pub fn CellEditor(row: Row, column: Column) -> impl IntoView {
 }
 
 /// The values of a field that is chosen and not typed.
-fn choices(field: Field) -> Option<Vec<FieldValue>> {
+pub fn choices(field: Field) -> Option<Vec<FieldValue>> {
     use sandtable_core::portfolio::{Channel, Segment, Status};
     match field {
         Field::Status => Some([Status::Prospect, Status::Active, Status::Lost].map(FieldValue::Status).into()),
