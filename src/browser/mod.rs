@@ -8,6 +8,7 @@ pub mod files;
 pub mod halt;
 pub mod local_kv;
 pub mod mirror_db;
+pub mod passphrase;
 pub mod placement;
 pub mod prefs_store;
 pub mod room;

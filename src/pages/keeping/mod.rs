@@ -4,6 +4,7 @@
 mod backups;
 mod conflicts;
 mod erase;
+mod lock;
 mod lost;
 mod preview;
 mod reminder;
@@ -12,6 +13,7 @@ mod unreadable;
 
 pub use backups::BackupsPage;
 pub use conflicts::{ConflictNotice, ConflictsPage};
+pub use lock::LockPage;
 pub use lost::LostBooks;
 pub use reminder::Reminder;
 pub use storage::StoragePage;
