@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Starts the app in the page's mount point. Called once by the start script.
 #[wasm_bindgen(start)]
 pub fn start() {
-    console_error_panic_hook::set_once();
+    browser::panic::guard();
     if let Some(place) = browser::dom::mount_point() {
         leptos::mount::mount_to(place, pages::App).forget();
     }

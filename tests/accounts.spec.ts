@@ -220,7 +220,7 @@ test("on a phone the accounts are cards with the same ways", async ({ page }) =>
   await accounts.open("accounts", three);
   await expect(page.getByRole("link", { name: "Banyan" })).toBeVisible();
   await page.getByLabel("Sort by").selectOption({ label: "Yearly purchases" });
-  await expect(page.getByRole("listitem").getByRole("link").first()).toHaveText("Acacia");
+  await expect(page.getByRole("main").getByRole("listitem").getByRole("link").first()).toHaveText("Acacia");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.getByRole("button", { name: "Delete Cedar" }).click();
   await expect(page.getByRole("link", { name: "Cedar" })).toHaveCount(0);

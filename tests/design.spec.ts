@@ -108,7 +108,7 @@ test("marks of the self-check move the radar's means", async ({ page }) => {
   await canvas.decide("Risk", 0);
   await canvas.block("Risk").getByText("Quality self-check").click();
   await canvas.block("Risk").getByRole("group", { name: "Specific" }).getByRole("radio", { name: "4" }).check({ force: true });
-  await expect(page.getByRole("button", { name: "Specific: show how it is calculated" })).toContainText("4.0");
+  await expect(page.getByTitle("Specific: show how it is calculated", { exact: true })).toContainText("4.0");
 });
 
 test("on paper the canvas is one sheet across", async ({ page }) => {

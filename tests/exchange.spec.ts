@@ -44,7 +44,8 @@ test("an import into an open book shows what it would change, merges, and can be
   await page.getByRole("button", { name: "Plan", exact: true }).click();
   await expect(page.getByRole("dialog").getByLabel("Firm or group")).toHaveValue("From the file");
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Undo: Import" }).click();
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "Redo: Import" })).toBeEnabled();
   await page.getByRole("button", { name: "Plan", exact: true }).click();
   await expect(page.getByRole("dialog").getByLabel("Firm or group")).toHaveValue("");
 });

@@ -35,7 +35,7 @@ test("why the account matters and what is asked are written here and kept", asyn
   await plan.open("plan");
   await page.getByLabel("Asks of management").fill("A visit in December");
   await page.getByLabel("Why they matter").fill("The lighthouse of the region");
-  await page.getByLabel("Asks of management").focus();
+  await page.getByRole("textbox", { name: "Asks of management" }).focus();
   await expect(page.getByText("Nothing is asked of management.")).toHaveCount(0);
   await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
   await page.reload();

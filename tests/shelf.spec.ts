@@ -75,8 +75,21 @@ test("find reaches tools, accounts, people and entries by keys alone", async ({ 
   await expect(page.getByRole("option").first()).toContainText("Reverse funnel");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/funnel/i);
+  const find = async (words: string, kind: string) => {
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox", { name: "Find" })).toBeFocused();
+    await page.keyboard.type(words);
+    await expect(page.getByRole("option", { name: new RegExp(`^${kind}`) }).first()).toContainText(words);
+    await page.keyboard.press("Enter");
+  };
+  await find("Lifeng Heavy", "Account");
+  await expect(page.getByRole("heading", { level: 1, name: "Lifeng Heavy Works" })).toBeVisible();
+  await find("Tang Xiaoman", "Person");
+  await expect(page.getByRole("dialog", { name: "Tang Xiaoman" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await find("Ring forty", "Canvas");
+  await expect(page.locator(":focus").getByRole("textbox").first()).toHaveValue(/^Ring forty/);
   await page.keyboard.press("Control+k");
-  await expect(page.getByRole("combobox", { name: "Find" })).toBeFocused();
   await page.keyboard.type("no such thing anywhere");
   await expect(page.getByText("Nothing found for")).toBeVisible();
 });

@@ -38,8 +38,8 @@ for (const lang of ["zh", "en"] as const satisfies readonly Lang[]) {
       await test.step("works back from the revenue target and opens a figure", async () => {
         await book.goTo("targets/funnel");
         await page.getByRole("button", { name: words.rates }).click();
-        await page.getByLabel(words.target).fill("3,000,000");
-        await page.getByLabel(words.value).fill("300,000");
+        await page.getByRole("textbox", { name: words.target, exact: true }).fill("3,000,000");
+        await page.getByRole("textbox", { name: words.value, exact: true }).fill("300,000");
         const deals = page.locator(".figure").filter({ hasText: lang === "zh" ? "成交客户" : "Deals" }).getByRole("button").first();
         await expect(deals).toContainText("10");
         await deals.click();

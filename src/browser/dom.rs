@@ -64,6 +64,15 @@ pub fn focus_id(id: &str) -> bool {
     found.is_some_and(|e| e.focus().is_ok())
 }
 
+/// Scrolls no further than needed to show the element with this id.
+pub fn bring_into_sight(id: &str) {
+    let near = web_sys::ScrollIntoViewOptions::new();
+    near.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&near);
+    }
+}
+
 /// Which of several elements to move the focus to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Toward {
@@ -128,11 +137,13 @@ pub fn mount_point() -> Option<HtmlElement> {
     document().get_element_by_id("app").and_then(|e| e.dyn_into().ok())
 }
 
-/// Whether an event comes from a field in which nothing is typed.
+/// Whether an event comes from a field in which nothing is typed, or one that is no text at all, such as a choice.
 pub fn is_empty_field(target: Option<EventTarget>) -> bool {
     let Some(target) = target else { return false };
     match (target.dyn_ref::<web_sys::HtmlInputElement>(), target.dyn_ref::<web_sys::HtmlTextAreaElement>()) {
-        (Some(input), _) => input.value().is_empty(),
+        (Some(input), _) => {
+            matches!(input.type_().as_str(), "radio" | "checkbox" | "range") || input.value().is_empty()
+        }
         (_, Some(area)) => area.value().is_empty(),
         _ => true,
     }

@@ -8,6 +8,8 @@ pub mod files;
 pub mod halt;
 pub mod local_kv;
 pub mod mirror_db;
+pub mod offline;
+pub mod panic;
 pub mod passphrase;
 pub mod placement;
 pub mod prefs_store;

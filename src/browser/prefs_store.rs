@@ -1,6 +1,7 @@
 //! Preferences in localStorage, and their effect on the page element. Losing them costs a click, so no protocol.
 
 use super::address::base_path;
+use super::halt::is_halted;
 use super::local_kv::LocalKv;
 use leptos::prelude::{document, window};
 use sandtable_core::storage::Kv;
@@ -17,6 +18,9 @@ pub fn read() -> Option<String> {
 
 /// Stores; a browser that refuses keeps the choice for this visit only.
 pub fn write(text: &str) {
+    if is_halted() {
+        return;
+    }
     if let Some(kv) = LocalKv::probe() {
         kv.set(&key(), text).unwrap_or_default();
     }

@@ -23,7 +23,7 @@ pub struct Standing {
     pub text: String,
 }
 
-const LEFT: f64 = 62.0;
+const LEFT: f64 = 84.0;
 const HEAD: f64 = 8.0;
 const FOOT: f64 = 26.0;
 const LINE: f64 = 20.0;

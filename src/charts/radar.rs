@@ -3,7 +3,7 @@
 use super::frame::{ChartFrame, ChartTable};
 use super::palette::{mark, tint};
 use super::radar_shape::{anchor, on_spoke, polygon};
-use super::scale::{shape_path, shortened};
+use super::scale::{shape_path, shortened, text_width};
 use leptos::prelude::*;
 
 /// A thing to compare.
@@ -16,6 +16,7 @@ pub struct RadarSeries {
 }
 
 const FONT: f64 = 12.0;
+const LINE: f64 = 14.0;
 
 /// A radar.
 #[component]
@@ -38,7 +39,7 @@ pub fn Radar(
 ) -> impl IntoView {
     let draw = move |width: f64| {
         let (spokes, series) = (spokes.get(), series.get());
-        let radius = ((width - 150.0) / 2.0).clamp(60.0, 130.0);
+        let radius = ((width - 210.0) / 2.0).clamp(56.0, 130.0);
         let centre = (width / 2.0, radius + 26.0);
         let height = 2.0 * radius + 52.0;
         let shapes = series.iter().enumerate().map(|(i, s)| shape(i, s, centre, radius)).collect_view();
@@ -64,18 +65,28 @@ fn web(spokes: &[String], centre: (f64, f64), radius: f64, width: f64) -> impl I
         let room = if anchor(i, n) == "middle" { width } else { width / 2.0 - (label.0 - centre.0).abs() };
         view! {
             <path class="chart__grid" d=format!("M{} {}L{} {}", centre.0, centre.1, end.0, end.1) />
-            <text
-                class="chart__text"
-                x=label.0
-                y=label.1 + 4.0
-                text-anchor=anchor(i, n)
-            >
-                {shortened(name, room, FONT)}
-            </text>
+            {name_view(&broken(name, room), label, anchor(i, n))}
         }
     };
     let rings = [0.25, 0.5, 0.75, 1.0].map(ring).into_iter().collect_view();
     (rings, spokes.iter().enumerate().map(spoke).collect_view())
+}
+
+/// A name in one line, or in two of about the same length where one is too long.
+fn broken(name: &str, room: f64) -> Vec<String> {
+    let fits = |text: &str| text_width(text, FONT) <= room;
+    let longer = |at: &usize| at.max(&(name.len() - at)).to_owned();
+    let gap = name.match_indices(' ').map(|(at, _)| at).min_by_key(longer).filter(|_| !fits(name));
+    let lines = gap.map_or((name, ""), |at| name.split_at(at));
+    [lines.0, lines.1.trim_start()].iter().filter(|line| !line.is_empty()).map(|l| shortened(l, room, FONT)).collect()
+}
+
+fn name_view(lines: &[String], (x, y): (f64, f64), anchor: &'static str) -> impl IntoView + use<> {
+    let top = y + 4.0 - (lines.len().saturating_sub(1)) as f64 * LINE / 2.0;
+    let line = |(i, text): (usize, &String)| view! { <tspan x=x y=top + i as f64 * LINE>{text.clone()}</tspan> };
+    view! {
+        <text class="chart__text" text-anchor=anchor>{lines.iter().enumerate().map(line).collect_view()}</text>
+    }
 }
 
 fn shape(i: usize, series: &RadarSeries, centre: (f64, f64), radius: f64) -> impl IntoView + use<> {
@@ -108,4 +119,16 @@ pub fn legend(names: Vec<String>) -> impl IntoView {
         }
     };
     view! { <ul class="legend" role="list">{names.into_iter().enumerate().map(entry).collect_view()}</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_is_broken_near_its_middle_and_a_short_one_is_not() {
+        assert_eq!(broken("Different from rivals", 90.0), ["Different", "from rivals"]);
+        assert_eq!(broken("Specific", 90.0), ["Specific"]);
+        assert_eq!(broken("与对手不同且有据", 60.0), ["与对手不…"]);
+    }
 }

@@ -165,7 +165,7 @@ fn part(head: &str, lines: &[String], class: &'static str) -> Option<impl IntoVi
     let head = head.to_owned();
     (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(|line| view! { <p class=class>{line}</p> }).collect_view();
-        view! { <section class="explained__part"><h4 class="explained__title">{head}</h4>{lines}</section> }
+        view! { <section class="explained__part"><p class="explained__title">{head}</p>{lines}</section> }
     })
 }
 
@@ -174,6 +174,6 @@ fn inputs(head: &str, inputs: Vec<(String, String)>) -> Option<impl IntoView + u
     let row = |(name, value)| view! { <div class="explained__input"><dt>{name}</dt><dd>{value}</dd></div> };
     (!inputs.is_empty()).then(|| {
         let rows = inputs.into_iter().map(row).collect_view();
-        view! { <section class="explained__part"><h4 class="explained__title">{head}</h4><dl>{rows}</dl></section> }
+        view! { <section class="explained__part"><p class="explained__title">{head}</p><dl>{rows}</dl></section> }
     })
 }

@@ -5,6 +5,7 @@ use super::lang::{t, use_lang};
 use leptos::prelude::*;
 use sandtable_core::report::Severity;
 use sandtable_core::text::{Lang, common};
+use sandtable_core::value::sort_by;
 
 const fn name(severity: Severity) -> &'static str {
     match severity {
@@ -53,14 +54,14 @@ pub fn Findings(
     let lang = use_lang();
     let rows = move || {
         let mut findings = list.get();
-        findings.sort_by_key(|f| f.severity);
+        sort_by(&mut findings, |a, b| a.severity.cmp(&b.severity));
         findings.into_iter().map(|f| finding(f, lang.get())).collect_view()
     };
     let empty =
         move || list.with(Vec::is_empty).then(|| view! { <p class="findings__none">{t(common::nothing_found)}</p> });
     view! {
         <section class="findings">
-            <h3 class="findings__title">{t(common::findings)}</h3>
+            <h2 class="findings__title">{t(common::findings)}</h2>
             {empty}
             <ul class="findings__list" role="list">{rows}</ul>
         </section>

@@ -42,5 +42,6 @@ pub mod text_field;
 pub mod thread;
 pub mod toast;
 pub mod typing;
+pub mod update_notice;
 pub mod window;
 pub mod windowed_table;

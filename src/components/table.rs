@@ -10,7 +10,7 @@ use sandtable_core::text::common;
 pub struct Column {
     /// The name by which the caller knows it.
     pub key: &'static str,
-    /// Its head.
+    /// Its head; empty for a column of buttons, which has none.
     pub label: Signal<String>,
     /// Holds figures: aligned to the right.
     pub numeric: bool,
@@ -105,9 +105,13 @@ fn HeadCell(column: Column, sort: Signal<Option<Sort>>, on_sort: Option<Callback
         Some(on_sort) => view! { <SortButton column sort on_sort /> }.into_any(),
         None => column.label.into_any(),
     };
+    if column.label.with_untracked(String::is_empty) {
+        return view! { <td class="table__cell"></td> }.into_any();
+    }
     view! {
         <th scope="col" class="table__cell" data-numeric=column.numeric.then_some("") aria-sort=aria_sort>{inside}</th>
     }
+    .into_any()
 }
 
 #[component]

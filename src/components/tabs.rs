@@ -46,5 +46,5 @@ pub fn TabPanel(
     /// Its content.
     children: Children,
 ) -> impl IntoView {
-    view! { <section class="tabs__panel" aria-label=label>{children()}</section> }
+    view! { <div class="tabs__panel" role="group" aria-label=label>{children()}</div> }
 }

@@ -6,16 +6,21 @@ use super::icon::Icon;
 use super::lang::t;
 use leptos::prelude::*;
 use sandtable_core::text::common;
+use std::sync::Arc;
 use std::time::Duration;
 
 const SHORT: Duration = Duration::from_secs(6);
 const LONG: Duration = Duration::from_secs(12);
 
-#[derive(Clone, Debug)]
+/// What the button of a message does. A message outlives what it speaks of, such as the row that was deleted, so it
+/// owns its action; a `Callback` would be gone with the row.
+type Act = Arc<dyn Fn() + Send + Sync>;
+
+#[derive(Clone)]
 struct Toast {
     id: u32,
     text: String,
-    action: Option<(String, Callback<()>)>,
+    action: Option<(String, Act)>,
 }
 
 /// The handle for saying things; provided once by the app with [`Toasts::provide`].
@@ -41,11 +46,16 @@ impl Toasts {
     }
 
     /// Says something and offers to do something about it, such as undo.
-    pub fn offer(self, text: impl Into<String>, action: impl Into<String>, on_action: Callback<()>) {
-        self.push(text.into(), Some((action.into(), on_action)), LONG);
+    pub fn offer(
+        self,
+        text: impl Into<String>,
+        action: impl Into<String>,
+        on_action: impl Fn() + Send + Sync + 'static,
+    ) {
+        self.push(text.into(), Some((action.into(), Arc::new(on_action))), LONG);
     }
 
-    fn push(self, text: String, action: Option<(String, Callback<()>)>, stay: Duration) {
+    fn push(self, text: String, action: Option<(String, Act)>, stay: Duration) {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.list.update(|list| list.push(Toast { id, text, action }));
@@ -99,7 +109,7 @@ fn ToastLine(toast: Toast, toasts: Toasts) -> impl IntoView {
     let action = toast.action.map(|(label, act)| {
         let pressed = move |()| {
             toasts.dismiss(id);
-            act.try_run(());
+            act();
         };
         view! { <Button label kind=ButtonKind::Quiet on_press=pressed /> }
     });

@@ -1,13 +1,14 @@
 //! The root: provides what everything needs and shows the page that the address names.
 
-use super::frame::{BookPage, UnknownPage};
 use super::import::Incoming;
-use super::keeping::StoragePage;
+use super::parts::{Part, Parts, use_parts};
 use super::shelf::ShelfPage;
+use super::unknown::UnknownPage;
 use crate::browser::address;
 use crate::components::lang::t;
 use crate::components::toast::{ToastRegion, Toasts};
-use crate::route::Route;
+use crate::components::update_notice::UpdateNotice;
+use crate::route::{Page, Route};
 use crate::session::{Desk, Prefs};
 use leptos::prelude::*;
 use sandtable_core::text::shell;
@@ -22,9 +23,11 @@ pub fn App() -> impl IntoView {
     let hash = address::hash();
     let route = Memo::new(move |_| Route::parse(&hash.get()));
     provide_context::<Signal<Route>>(route.into());
+    Parts::provide();
     view! {
         <a class="skip" href="#content" on:click=skip>{t(shell::skip_to_content)}</a>
         <Shown route />
+        <UpdateNotice />
         <ToastRegion />
     }
 }
@@ -54,8 +57,8 @@ fn Shown(route: Memo<Route>) -> impl IntoView {
     });
     move || match place.get() {
         Place::Shelf => view! { <ShelfPage /> }.into_any(),
-        Place::Storage => view! { <StoragePage /> }.into_any(),
-        Place::Book(id) => view! { <BookPage id /> }.into_any(),
+        Place::Storage => use_parts().show(Part::Keeping, &Route::Storage),
+        Place::Book(id) => use_parts().show(Part::Book, &Route::Book(id, Page::Overview)),
         Place::Unknown => view! { <UnknownPage /> }.into_any(),
     }
 }

@@ -6,6 +6,7 @@ use crate::components::button::{Button, ButtonKind};
 use crate::components::dialog::{Dialog, DialogActions};
 use crate::components::lang::t;
 use crate::components::toast::use_toasts;
+use crate::pages::parts::{Part, use_parts};
 use crate::route::{Page, Route};
 use crate::session::{Desk, Session, use_desk, use_prefs};
 use leptos::ev::{self, DragEvent};
@@ -17,29 +18,40 @@ use sandtable_core::value::Id;
 use std::sync::Arc;
 use web_sys::File;
 
-/// What was read from a file, waiting for a choice.
+/// What came in, waiting for a choice: its bytes, or the size of a file that is too large to be read.
 #[derive(Clone, Copy, Default)]
-pub struct Incoming(RwSignal<Option<Arc<Result<Imported, ImportError>>>>);
+pub struct Incoming(RwSignal<Option<Arc<Result<Vec<u8>, usize>>>>);
 
 impl Incoming {
     /// Takes a file in.
     pub fn take_file(self, file: File) {
         leptos::task::spawn_local(async move {
-            let limits = Limits::default();
             let size = file.size() as usize;
-            let read = match files::read(&file, limits.bytes).await {
-                Ok(bytes) => exchange::read(&bytes, &limits),
-                Err(_) => Err(ImportError::TooLarge { size, limit: limits.bytes }),
-            };
-            self.0.set(Some(Arc::new(read)));
+            let bytes = files::read(&file, Limits::default().bytes).await;
+            self.0.set(Some(Arc::new(bytes.map_err(|_| size))));
         });
     }
 
     /// Takes pasted text in.
     pub fn take_text(self, text: &str) {
-        self.0.set(Some(Arc::new(exchange::read(text.as_bytes(), &Limits::default()))));
+        self.0.set(Some(Arc::new(Ok(text.as_bytes().to_vec()))));
+    }
+
+    /// What it is, read as a book.
+    fn read(self) -> Option<Arc<Result<Imported, ImportError>>> {
+        let limits = Limits::default();
+        let read = |bytes: &Result<Vec<u8>, usize>| match bytes {
+            Ok(bytes) => exchange::read(bytes, &limits),
+            Err(size) => Err(ImportError::TooLarge { size: *size, limit: limits.bytes }),
+        };
+        self.0.get().map(|bytes| Arc::new(read(&bytes)))
     }
 }
+
+/// The book that an import goes into, if one is open. Asked for here and not by the session's own context: that of a
+/// book that was closed may still be there on the shelf.
+#[derive(Clone, Copy)]
+struct Into(Option<Session>);
 
 /// Whether pasted text may be a book.
 fn looks_like_book(text: &str) -> bool {
@@ -51,10 +63,10 @@ fn looks_like_book(text: &str) -> bool {
 pub fn ImportArea(
     /// Where what was read waits.
     incoming: Incoming,
-    /// The book that is open, if one is. Asked for here and not of the context: the context of a book that was closed
-    /// may still be there on the shelf.
+    /// The book that is open, if one is.
     session: Option<Session>,
 ) -> impl IntoView {
+    provide_context(Into(session));
     let over = RwSignal::new(false);
     let drag = move |ev: DragEvent| {
         if ev.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
@@ -90,20 +102,26 @@ pub fn ImportArea(
         <Show when=move || over.get()>
             <div class="drop-area" role="status"><p>{t(shell::drop_here)}</p></div>
         </Show>
-        <ImportDialog incoming session />
+        <Show when=move || incoming.0.with(Option::is_some)>{use_parts().show(Part::Import, &Route::Shelf)}</Show>
     }
+}
+
+/// The dialog about what came in.
+pub fn shown(_: &Route) -> AnyView {
+    let (Into(session), incoming) = (expect_context::<Into>(), expect_context::<Incoming>());
+    view! { <ImportDialog incoming session /> }.into_any()
 }
 
 #[component]
 fn ImportDialog(incoming: Incoming, session: Option<Session>) -> impl IntoView {
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(incoming.0.with(Option::is_some)));
-    let title = t(move |lang| match incoming.0.get().as_deref() {
+    let open = RwSignal::new(true);
+    let read = Memo::new_with_compare(move |_| incoming.read(), |_, _| true);
+    let title = t(move |lang| match read.get().as_deref() {
         Some(Err(_)) => shell::import_refused(lang),
         _ => shell::import_title(lang),
     });
     let close = Callback::new(move |()| incoming.0.set(None));
-    let body = move || match incoming.0.get() {
+    let body = move || match read.get() {
         None => ().into_any(),
         Some(read) => match read.as_ref() {
             Ok(imported) => view! { <Offer imported=Arc::new(imported.clone()) session close /> }.into_any(),
@@ -227,9 +245,11 @@ fn BookChoices(imported: Arc<Imported>, session: Session, close: Callback<()>) -
     let lang = use_prefs().lang();
     let take = move |next: Book| {
         let lang = lang.get_untracked();
-        match session.replace(shell::edit_import(lang), next) {
+        let label = shell::edit_import(lang);
+        match session.replace(label.clone(), next) {
             Ok(()) => {
-                let undo = Callback::new(move |()| drop(session.undo()));
+                let last = move || session.step_labels().get_untracked().0;
+                let undo = move || drop(last().filter(|last| *last == label).and_then(|_| session.undo()));
                 toasts.offer(shell::import_done(lang), common::undo(lang), undo);
             }
             Err(_) => toasts.say(shell::import_not_stored(lang)),

@@ -6,9 +6,11 @@ mod design;
 mod frame;
 mod import;
 mod keeping;
+mod parts;
 mod portfolio;
 mod shelf;
 mod targets;
 mod told;
+mod unknown;
 
 pub use app::App;

@@ -5,13 +5,12 @@ use super::mirror::Mirror;
 use crate::browser::local_kv::LocalKv;
 use crate::browser::{address, clock, events, room};
 use leptos::prelude::*;
-use sandtable_core::book::{Book, Document};
-use sandtable_core::method::Pack;
-use sandtable_core::storage::{BookStore, CURRENT, Hint, Kv, MemKv, Opening, SaveError, Shelf, ShelfEntry, Write};
-use sandtable_core::value::{Date, Id};
+use sandtable_core::book::Document;
+use sandtable_core::exchange::Counts;
+use sandtable_core::storage::{BookStore, CURRENT, Hint, Kv, Lock, MemKv, Opening, SaveError, Shelf, ShelfEntry, Write};
+use sandtable_core::value::{Date, Id, sort_by};
 use serde_json::{Map, Value};
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// A book on the shelf, as it is listed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -43,12 +42,11 @@ pub struct DeskEntry {
 pub(super) struct Place {
     pub kv: Rc<dyn Kv>,
     pub ns: String,
-    pub pack: Arc<Pack>,
     pub mirror: Option<Mirror>,
     /// What the mirror holds of the book that is about to be opened.
     pub fetched: Option<(Id, Vec<(String, String)>)>,
     /// The locks that were opened on this page.
-    pub locks: Vec<(Id, super::lock::Opened)>,
+    pub locks: Vec<(Id, Rc<dyn Lock>)>,
 }
 
 /// The handle of the desk; provided once by the app.
@@ -75,8 +73,7 @@ impl Desk {
             Some(kv) => Rc::new(kv),
             None => Rc::new(MemKv::default()),
         };
-        let pack = Arc::new(Pack::builtin().unwrap_or_default());
-        let place = StoredValue::new_local(Place { kv, ns, pack, mirror, fetched: None, locks: Vec::new() });
+        let place = StoredValue::new_local(Place { kv, ns, mirror, fetched: None, locks: Vec::new() });
         let (entries, missing) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
         let desk = Self { place, entries, missing, trouble: RwSignal::new(false), memory, blocked };
         provide_context(desk);
@@ -134,10 +131,6 @@ impl Desk {
         self.trouble.into()
     }
 
-    pub(super) fn pack(self) -> Arc<Pack> {
-        self.place.with_value(|place| Arc::clone(&place.pack))
-    }
-
     /// Reads the list again.
     pub fn refresh(self) {
         let listed = self.place.with_value(|place| list(&place.kv, &place.ns));
@@ -154,13 +147,12 @@ impl Desk {
     /// Why it could not be stored; nothing was changed.
     pub fn create(self, wanted: Option<Id>, document: Document) -> Result<Id, SaveError> {
         let id = wanted.filter(|id| !self.has(*id)).unwrap_or_else(clock::new_id);
-        let book = Book::from_tree(document.tree.clone()).unwrap_or_default();
+        let mut hint = hint_of(&document.tree);
+        hint.more.insert("begun".into(), clock::today().to_string().into());
         self.place.with_value(|place| {
             let name = id.to_string();
             let opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
             let mut store = BookStore::create(Rc::clone(&place.kv), &opening, document)?;
-            let mut hint = hint_of(&book);
-            hint.more.insert("begun".into(), clock::today().to_string().into());
             store.set_hint(&hint, clock::now())
         })?;
         // There is something to lose now, and the person has just done something: browsers like to be asked then.
@@ -249,26 +241,32 @@ pub fn use_desk() -> Desk {
 
 /// The books in a store, most recently changed first; `None` if it cannot be read.
 pub(super) fn list(kv: &impl Kv, ns: &str) -> Option<Vec<DeskEntry>> {
-    let hint = |tree: &Map<String, Value>| Book::from_tree(tree.clone()).map(|book| hint_of(&book)).unwrap_or_default();
-    let listed = Shelf::new(ns).list(kv, clock::now(), hint).ok()?;
+    let listed = Shelf::new(ns).list(kv, clock::now(), hint_of).ok()?;
     let mut entries: Vec<DeskEntry> = listed.iter().filter_map(entry).collect();
-    entries.sort_by(|a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
+    sort_by(&mut entries, |a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
     Some(entries)
 }
 
-/// What the shelf shows of a book.
-pub(super) fn hint_of(book: &Book) -> Hint {
+/// What the shelf shows of a book, read from its tree: the shelf knows no chapter of the method.
+pub(super) fn hint_of(tree: &Map<String, Value>) -> Hint {
+    let at = |path: &[&str]| {
+        let (first, rest) = path.split_first()?;
+        rest.iter().try_fold(tree.get(*first)?, |node, step| node.get(step))
+    };
+    let counts = Counts::of(tree);
+    let mut accounts = at(&["portfolio", "accounts"]).and_then(Value::as_object).into_iter().flat_map(Map::values);
     let started = [
-        !book.design.items.is_empty(),
-        book.targets.funnel.target.is_some(),
-        !book.portfolio.accounts.is_empty(),
-        book.portfolio.accounts.values().any(|account| !account.scores.is_empty()),
-        !book.relations.people.is_empty(),
+        counts.items > 0,
+        at(&["targets", "funnel", "target"]).is_some_and(|target| !target.is_null()),
+        counts.accounts > 0,
+        accounts.any(|account| account.get("scores").and_then(Value::as_object).is_some_and(|all| !all.is_empty())),
+        counts.people > 0,
     ];
     let mut more = Map::new();
-    more.insert("accounts".into(), book.portfolio.accounts.len().into());
+    more.insert("accounts".into(), counts.accounts.into());
     more.insert("started".into(), started.iter().filter(|done| **done).count().into());
-    Hint { title: book.about.title.clone(), more }
+    let title = at(&["about", "title"]).and_then(Value::as_str).unwrap_or_default();
+    Hint { title: title.to_owned(), more }
 }
 
 /// A fresh hint with the flags that only the hint carries.

@@ -5,7 +5,7 @@ use super::SaveState;
 use super::mirror::Mirror;
 use crate::browser::clock;
 use sandtable_core::book::{Book, Change, Conflict, Document};
-use sandtable_core::storage::{self, BookStore, Hint, Kv, KvError, Reason, Remote, SaveError, Write};
+use sandtable_core::storage::{self, BookStore, Hint, Kv, KvError, Lock, Reason, Remote, SaveError, Write};
 use std::rc::Rc;
 
 /// Backups that stay in the first store; the mirror keeps more.
@@ -16,7 +16,7 @@ pub struct Keeper {
     pub(super) store: BookStore<Rc<dyn Kv>>,
     pub(super) mirror: Option<Mirror>,
     /// The book is locked by a passphrase: the mirror gets sealed values.
-    pub(super) lock: Option<super::lock::Opened>,
+    pub(super) lock: Option<Rc<dyn Lock>>,
     /// How often writes were handed to the mirror, and how often they arrived.
     sent: u64,
     arrived: u64,
@@ -76,6 +76,11 @@ impl Keeper {
     /// The book with its history, as a file carries it.
     pub(super) fn document(&self, book: &Book) -> Document {
         Document { tree: book.to_tree(), stamps: self.store.document().stamps.clone() }
+    }
+
+    /// The book as the store knows it.
+    pub(super) fn stored(&self) -> &Document {
+        self.store.document()
     }
 
     /// How safe everything is.

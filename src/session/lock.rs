@@ -5,16 +5,13 @@ use super::desk::{Desk, Place, conceal};
 use super::{OpenError, SaveState, Session};
 use crate::browser::passphrase;
 use leptos::prelude::*;
-use sandtable_core::storage::{Kv, Recipe, Seal, Sealing, Write, lock_of};
+use sandtable_core::storage::{Kv, Lock, Recipe, Seal, Sealing, Write, lock_of};
 use sandtable_core::value::Id;
 use serde_json::Value;
 use std::rc::Rc;
 
 /// How often PBKDF2 goes round.
 const ROUNDS: u32 = 600_000;
-
-/// The view of a locked book in which its values are plain.
-pub(super) type Opened = Sealing<Rc<dyn Kv>>;
 
 /// A key for this passphrase.
 async fn seal(phrase: &str, recipe: Recipe) -> Option<Rc<Seal>> {
@@ -24,8 +21,8 @@ async fn seal(phrase: &str, recipe: Recipe) -> Option<Rc<Seal>> {
 
 impl Place {
     /// The lock of a book, if it was opened.
-    pub(super) fn opened(&self, id: Id) -> Option<Opened> {
-        self.locks.iter().find(|(of, _)| *of == id).map(|(_, lock)| lock.clone())
+    pub(super) fn opened(&self, id: Id) -> Option<Rc<dyn Lock>> {
+        self.locks.iter().find(|(of, _)| *of == id).map(|(_, lock)| Rc::clone(lock))
     }
 
     /// Whether any value of a book is sealed; the first one decides.
@@ -64,7 +61,7 @@ impl Desk {
             // What another window wrote before it knew of the lock.
             drop(lock.seal_all());
             self.place.update_value(|place| {
-                place.locks.push((id, lock));
+                place.locks.push((id, Rc::new(lock)));
                 place.fetched = Some((id, held));
             });
         }
@@ -99,7 +96,7 @@ impl Session {
             return false;
         }
         let mirrored = self.rewrite(&lock, |lock, name, value| lock.sealed(name, value)).await;
-        self.desk.place.update_value(|place| place.locks.push((self.id, lock)));
+        self.desk.place.update_value(|place| place.locks.push((self.id, Rc::new(lock))));
         self.desk.mark_locked(self.id, Some(show_title));
         mirrored
     }
@@ -110,7 +107,7 @@ impl Session {
         if !self.end() || lock.unseal_all().is_err() {
             return false;
         }
-        let mirrored = self.rewrite(&lock, |lock, name, value| Some(lock.opened(name, value.to_owned()))).await;
+        let mirrored = self.rewrite(&*lock, |lock, name, value| Some(lock.opened(name, value.to_owned()))).await;
         self.desk.place.update_value(|place| place.locks.retain(|(id, _)| *id != self.id));
         self.desk.mark_locked(self.id, None);
         mirrored
@@ -127,7 +124,7 @@ impl Session {
     }
 
     /// Writes every record of the mirror anew; whether that was done.
-    async fn rewrite(self, lock: &Opened, change: fn(&Opened, &str, &str) -> Option<String>) -> bool {
+    async fn rewrite(self, lock: &dyn Lock, change: fn(&dyn Lock, &str, &str) -> Option<String>) -> bool {
         let (_, ns, mirror) = self.desk.parts();
         let Some(mirror) = mirror else { return true };
         let held = mirror.read(&format!("{ns}/{}/", self.id)).await.unwrap_or_default();

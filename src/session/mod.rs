@@ -32,7 +32,7 @@ use sandtable_core::exchange;
 use sandtable_core::method::Pack;
 use sandtable_core::storage::{Reason, SaveError};
 use sandtable_core::value::{Date, Id};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The handle of the open book. Copies are the same session.
 #[derive(Clone, Copy)]
@@ -64,11 +64,13 @@ impl Session {
     /// Why the book cannot be shown; nothing was changed then.
     pub fn provide(desk: Desk, id: Id) -> Result<Self, OpenError> {
         let opened = desk.open(id)?;
+        let tree = opened.keeper.stored().tree.clone();
+        let book = Book::from_tree(tree).map_err(|error| OpenError::Unreadable(error.to_string()))?;
         let recovered = opened.keeper.recovered;
         let session = Self {
             id,
-            book: RwSignal::new(Arc::new(opened.book)),
-            pack: Signal::stored(desk.pack()),
+            book: RwSignal::new(Arc::new(book)),
+            pack: Signal::stored(builtin_pack()),
             labels: RwSignal::new((None, None)),
             writable: RwSignal::new(opened.writable),
             save: RwSignal::new(opened.save_state),
@@ -304,6 +306,12 @@ impl Session {
             self.inner.with_value(|inner| (owned(inner.history.undo_label()), owned(inner.history.redo_label())));
         self.labels.set(labels);
     }
+}
+
+/// The method that comes with the app, read once.
+fn builtin_pack() -> Arc<Pack> {
+    static PACK: OnceLock<Arc<Pack>> = OnceLock::new();
+    Arc::clone(PACK.get_or_init(|| Arc::new(Pack::builtin().unwrap_or_default())))
 }
 
 /// The open book's session.

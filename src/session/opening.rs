@@ -5,8 +5,8 @@ use super::desk::{Desk, Place, list};
 use super::keeper::Keeper;
 use crate::browser::clock;
 use leptos::prelude::*;
-use sandtable_core::book::{Book, Document};
-use sandtable_core::storage::{BookStore, Kv, Loaded, MemKv, Opening, Outcome, Report, owner, recipe_of};
+use sandtable_core::book::Document;
+use sandtable_core::storage::{BookStore, Kv, Loaded, Lock, MemKv, Opening, Outcome, Report, owner, recipe_of};
 use sandtable_core::value::Id;
 use std::rc::Rc;
 
@@ -25,7 +25,6 @@ pub enum OpenError {
 
 /// A book that was opened.
 pub(super) struct Opened {
-    pub book: Book,
     pub writable: bool,
     pub save_state: SaveState,
     pub keeper: Keeper,
@@ -65,8 +64,6 @@ impl Desk {
         let loaded = self.place.with_value(|place| load(place, id, &records, has));
         let report = readable(&loaded.outcome)?.cloned();
         let writable = loaded.outcome.is_writable();
-        let tree = loaded.store.document().tree.clone();
-        let book = Book::from_tree(tree).map_err(|error| OpenError::Unreadable(error.to_string()))?;
         let (_, _, mirror) = self.parts();
         let mut keeper = Keeper::new(loaded.store, mirror, self.is_memory_now(), hint);
         let lost = report.as_ref().is_some_and(|report| report.from_mirror);
@@ -75,7 +72,7 @@ impl Desk {
         keeper.lock = lock;
         keeper.found = loaded.conflicts;
         keeper.greet(&records, lost);
-        Ok(Opened { book, writable, save_state: keeper.state(), keeper })
+        Ok(Opened { writable, save_state: keeper.state(), keeper })
     }
 
     /// The book as a file would carry it, without opening a session.
@@ -156,12 +153,12 @@ fn load(place: &Place, id: Id, mirror: &[(String, String)], expected: bool) -> L
     let mut opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
     (opening.mirror, opening.expected) = (mirror, expected);
     opening.keep_writes = place.mirror.is_some();
-    let kv = place.opened(id).map_or_else(|| Rc::clone(&place.kv), |lock| Rc::new(lock));
+    let kv = place.opened(id).map_or_else(|| Rc::clone(&place.kv), |lock| lock as Rc<dyn Kv>);
     BookStore::open(kv, &opening)
 }
 
 /// Records of the mirror as the protocol is to see them.
-pub(super) fn in_plain(lock: Option<&super::lock::Opened>, records: Records) -> Records {
+pub(super) fn in_plain(lock: Option<&Rc<dyn Lock>>, records: Records) -> Records {
     let plain = |(name, value): (String, String)| match lock {
         Some(lock) => (name.clone(), lock.opened(&name, value)),
         None => (name, value),

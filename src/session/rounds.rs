@@ -112,9 +112,8 @@ async fn tidy(session: Session) {
 }
 
 fn keep_hint(session: Session) {
-    let Some(book) = session.book.try_get_untracked() else { return };
-    let hint = super::desk::hint_of(&book);
     session.inner.try_update_value(|inner| {
+        let hint = super::desk::hint_of(&inner.keeper.stored().tree);
         let known = super::desk::with_flags(hint.clone(), &inner.keeper.hint);
         if inner.keeper.store.is_writable() && inner.keeper.hint != known {
             // The flags may have been set by the shelf since.

@@ -18,8 +18,13 @@ impl Asset {
         let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let name = format!("app-{hash}.{extension}");
         fs::write(folder.join(&name), content).with_context(|| format!("cannot write {name}"))?;
-        Ok(Self { name, integrity: format!("sha384-{}", STANDARD.encode(digest)) })
+        Ok(Self { name, integrity: fingerprint(content) })
     }
+}
+
+/// The fingerprint of a content, as pages and scripts state it.
+pub fn fingerprint(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
 /// Does this name carry a hash of the file's content, so that it may be cached for ever?

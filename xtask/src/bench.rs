@@ -77,7 +77,7 @@ fn scripts() -> Result<Vec<PathBuf>> {
 
 fn weights(site: &Path) -> Result<Vec<Row>> {
     let files = sizes::first_load(site)?;
-    let sum = sizes::total(&files);
+    let (sum, parts) = (sizes::total("first load", &files), sizes::total("parts", &sizes::later(site)?));
     let limit = Some(sizes::FIRST_LOAD_LIMIT as f64);
     let row = |name: &str, bytes: usize, limit| Row {
         name: format!("size: {name}"),
@@ -86,7 +86,12 @@ fn weights(site: &Path) -> Result<Vec<Row>> {
         limit,
     };
     let each = files.iter().map(|file| row(&format!("{}, brotli", file.name), file.brotli, None));
-    Ok(each.chain([row("first load, raw", sum.raw, None), row("first load, brotli", sum.brotli, limit)]).collect())
+    let sums = [
+        row("first load, raw", sum.raw, None),
+        row("first load, brotli", sum.brotli, limit),
+        row("parts behind it, brotli", parts.brotli, None),
+    ];
+    Ok(each.chain(sums).collect())
 }
 
 fn collect(command: &mut Command) -> Result<Vec<Row>> {

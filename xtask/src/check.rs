@@ -1,8 +1,11 @@
 //! `cargo xtask test`: every check in order, each with its time, all of them even if one fails, one sum at the end.
 
 use crate::{
+    advisories,
     build::Profile,
-    cli, dist, licences, serve, setup,
+    cli, dist, licences,
+    offline::Offline,
+    serve, setup,
     shell::{command, run as sh, span},
     suite,
     tally::Tally,
@@ -43,6 +46,7 @@ fn native(report: &mut Report) {
     });
     report.tests("native tests", || Tally::run(&mut cargo("test --workspace --no-fail-fast")));
     report.step("licences", licences::check);
+    report.step("known vulnerabilities", advisories::check);
 }
 
 fn in_browser(report: &mut Report, options: &cli::Test) {
@@ -57,7 +61,7 @@ fn in_browser(report: &mut Report, options: &cli::Test) {
 }
 
 fn page(options: &cli::Test) -> Result<PathBuf> {
-    if options.dev { serve::build(Profile::Dev) } else { dist::run() }
+    if options.dev { serve::build(Profile::Dev, Offline::Kept) } else { dist::run() }
 }
 
 fn cargo(line: &str) -> Command {

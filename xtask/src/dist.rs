@@ -2,6 +2,7 @@
 
 use crate::{
     build::{self, Profile},
+    offline::Offline,
     optimise, page, policy,
     shell::{root, say, step},
     sizes,
@@ -13,12 +14,12 @@ use xtask_wasm::anyhow::Result;
 pub fn run() -> Result<PathBuf> {
     let site = root().join("dist");
     let bundle = build::bundle(Profile::Release)?;
-    step("making the module smaller", || optimise::module(&bundle.wasm))?;
-    page::assemble(&bundle, &site, Profile::Release)?;
+    step("making the modules smaller", || optimise::modules(&bundle))?;
+    page::assemble(&bundle, &site, Profile::Release, Offline::Kept)?;
     fs::write(site.join("_headers"), policy::headers_file())?;
-    let weights = step("weighing the files", || sizes::first_load(&site))?;
-    sizes::print(&weights);
-    let sum = sizes::total(&weights).brotli;
+    let (first, later) = step("weighing the files", || Ok((sizes::first_load(&site)?, sizes::later(&site)?)))?;
+    sizes::print(&first, &later);
+    let sum = sizes::total("first load", &first).brotli;
     if sum > sizes::FIRST_LOAD_LIMIT {
         say(format!("the first load is {sum} bytes in brotli, over the aim of {}", sizes::FIRST_LOAD_LIMIT));
     }

@@ -1,5 +1,6 @@
 //! The doorbell: reads the command line and hands over to the room that does the work. No work is done here.
 
+mod advisories;
 mod asset;
 mod bench;
 mod browser;
@@ -9,6 +10,7 @@ mod cli;
 mod css;
 mod dist;
 mod licences;
+mod offline;
 mod optimise;
 mod page;
 mod policy;
@@ -19,6 +21,9 @@ mod setup;
 mod shell;
 mod sizes;
 mod soak;
+#[cfg(test)]
+mod sources;
+mod split;
 mod static_server;
 mod suite;
 mod table;

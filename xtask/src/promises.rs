@@ -62,6 +62,14 @@ fn every_command_and_path_in_the_hosting_guide_exists() {
 }
 
 #[test]
+fn every_command_and_path_in_the_security_page_exists_and_both_guides_lead_there() {
+    check_guide("SECURITY.md");
+    for guide in ["README.md", "README.zh-CN.md"] {
+        assert!(fs::read_to_string(root().join(guide)).expect(guide).contains("(SECURITY.md"), "{guide}");
+    }
+}
+
+#[test]
 fn a_wrong_command_or_path_would_be_seen() {
     let text = "Run `cargo xtask fly`, see `no/such/file.rs`.\n```sh\ncargo xtask swim --fast\n```\n";
     let spans = code(text);
@@ -74,8 +82,36 @@ fn a_wrong_command_or_path_would_be_seen() {
 fn the_header_samples_carry_the_policy_of_the_page() {
     let guide = fs::read_to_string(root().join("docs/hosting.md")).expect("docs/hosting.md");
     let header = format!("{}; frame-ancestors 'none'", policy::CSP);
-    assert_eq!(guide.matches(&header).count(), 2, "once for nginx, once for Apache");
+    assert_eq!(guide.matches(&header).count(), 3, "once for nginx, once for Apache, once for Caddy");
     assert!(policy::headers_file().contains(&header));
+}
+
+/// The width and height that a PNG file states, at the place its format fixes.
+fn png_size(file: &[u8]) -> Option<(u32, u32)> {
+    let number = |at: usize| file.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
+    file.starts_with(b"\x89PNG").then_some((number(16)?, number(20)?))
+}
+
+#[test]
+fn the_manifest_has_what_an_installed_app_needs_and_its_icons_are_as_large_as_it_says() {
+    let public = root().join("public");
+    let text = fs::read_to_string(public.join("manifest.webmanifest")).expect("the manifest");
+    let manifest: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    for (key, value) in [("start_url", "./"), ("scope", "./"), ("id", "./"), ("display", "standalone")] {
+        assert_eq!(manifest[key], value, "{key}");
+    }
+    let mut sizes = Vec::new();
+    for icon in manifest["icons"].as_array().expect("icons") {
+        let (src, stated) = (icon["src"].as_str().expect("src"), icon["sizes"].as_str().expect("sizes"));
+        let file = fs::read(public.join(src)).expect(src);
+        if let Some((width, height)) = png_size(&file) {
+            assert_eq!(stated, format!("{width}x{height}"), "{src}");
+        }
+        sizes.push((stated.to_owned(), icon["purpose"].as_str().unwrap_or("any").to_owned()));
+    }
+    for wanted in [("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")] {
+        assert!(sizes.iter().any(|(size, purpose)| (size.as_str(), purpose.as_str()) == wanted), "{wanted:?}");
+    }
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 use crate::{
     build::{self, Profile},
-    cli, page,
+    cli,
+    offline::Offline,
+    page,
     shell::{say, span, target},
     static_server::{self, Site},
     watch::Snapshot,
@@ -15,7 +17,7 @@ use xtask_wasm::anyhow::{Context, Result};
 pub fn run(options: &cli::Serve) -> Result<()> {
     let profile = if options.release { Profile::Release } else { Profile::Dev };
     let before = Snapshot::take();
-    let folder = build(profile)?;
+    let folder = build(profile, Offline::Dropped)?;
     let url = listen(folder, options.port)?;
     println!("\n  Sandtable is at {url}\n  Ctrl+C ends it.\n");
     if options.watch {
@@ -27,9 +29,9 @@ pub fn run(options: &cli::Serve) -> Result<()> {
 }
 
 /// The page in its own folder, freshly built.
-pub fn build(profile: Profile) -> Result<PathBuf> {
+pub fn build(profile: Profile, offline: Offline) -> Result<PathBuf> {
     let site = target().join("site");
-    page::assemble(&build::bundle(profile)?, &site, profile)?;
+    page::assemble(&build::bundle(profile)?, &site, profile, offline)?;
     Ok(site)
 }
 
@@ -49,7 +51,7 @@ fn rebuild_for_ever(profile: Profile, mut seen: Snapshot) -> ! {
     loop {
         seen = seen.wait_for_change();
         let begin = Instant::now();
-        match build(profile) {
+        match build(profile, Offline::Dropped) {
             Ok(_) => say(format!("built again in {}; reload the page", span(begin.elapsed()))),
             Err(error) => say(format!("the last good page stays: {error:#}")),
         }

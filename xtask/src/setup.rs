@@ -1,9 +1,12 @@
-//! Fetches what a job needs with the ordinary clients (rustup, npm), only when it is missing, and says so.
-//! Installs nothing outside rustup's home and the project's own folders.
+//! Fetches what a job needs with the ordinary clients (rustup, npm, apt-get), only when it is missing, and says so.
+//! Installs something for the whole system only where the system's administrator asks, as in a fresh container.
 
 use crate::shell::{command, find_program, output, root, run, say};
-use std::{fs, path::PathBuf};
-use xtask_wasm::anyhow::{Context, Result, bail};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+use xtask_wasm::anyhow::{Context, Result, bail, ensure};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -49,10 +52,45 @@ pub fn npm_packages(folder: &str) -> Result<()> {
 
 /// Where Node is, or a sentence about how to get it.
 pub fn node() -> Result<PathBuf> {
-    find_program("node").context("Node.js is missing: install version 20 or later (https://nodejs.org)")
+    let node = find_program("node").context("Node.js is missing: install version 20 or later (https://nodejs.org)")?;
+    let version = output(&mut command(&node, &["--version"]))?;
+    ensure!(major(&version) >= Some(20), "Node.js {} is too old: install version 20 or later", version.trim());
+    Ok(node)
+}
+
+/// `v20.20.2` → 20
+fn major(version: &str) -> Option<u32> {
+    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+/// The package manager of Debian and its kin, if it is there and we may install.
+pub fn apt() -> Option<PathBuf> {
+    let is_administrator = || output(&mut command("id", &["-u"])).is_ok_and(|id| id.trim() == "0");
+    find_program("apt-get").filter(|_| Path::new("/etc/debian_version").exists() && is_administrator())
+}
+
+/// Installs a package of the system.
+pub fn install(apt: &Path, package: &str) -> Result<()> {
+    // A list that could not be renewed in full may still name the package.
+    if let Err(why) = run(&mut command(apt, &["update", "--quiet"])) {
+        say(format!("{why:#}"));
+    }
+    let mut install = command(apt, &["install", "--yes", "--quiet", "--no-install-recommends", package]);
+    run(install.env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn find_npm() -> Option<PathBuf> {
     find_program("npm")
         .or_else(|| std::env::split_paths(&std::env::var_os("PATH")?).map(|f| f.join("npm.cmd")).find(|f| f.is_file()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_of_node_is_compared_as_a_number() {
+        assert_eq!(["v20.20.2\n", "v9.1.0", "nonsense"].map(major), [Some(20), Some(9), None]);
+        assert!(major("v9.1.0") < Some(20) && Some(20) <= major("v100.0.0") && major("") < Some(20));
+    }
 }

@@ -19,24 +19,45 @@ pub struct Weight {
 /// The files that a first visit loads: the page and what it names.
 pub fn first_load(site: &Path) -> Result<Vec<Weight>> {
     let page = fs::read_to_string(site.join("index.html")).context("index.html")?;
-    let named = page.split(['"', '\'']).filter_map(|word| word.strip_prefix("./")).filter(|name| !name.is_empty());
-    let mut names = vec!["index.html".to_owned()];
-    names.extend(named.map(str::to_owned));
+    let first: String = page.lines().filter(|line| !is_part(line)).collect();
+    let mut names = named(&first);
+    names.push("index.html".to_owned());
+    weigh_all(site, names)
+}
+
+/// The parts that are fetched behind the first page.
+pub fn later(site: &Path) -> Result<Vec<Weight>> {
+    let page = fs::read_to_string(site.join("index.html")).context("index.html")?;
+    let parts: String = page.lines().filter(|line| is_part(line)).collect();
+    weigh_all(site, named(&parts))
+}
+
+fn is_part(line: &str) -> bool {
+    line.contains("rel=\"part\"")
+}
+
+fn named(page: &str) -> Vec<String> {
+    let words = page.split(['"', '\'']).filter_map(|word| word.strip_prefix("./"));
+    words.filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+fn weigh_all(site: &Path, mut names: Vec<String>) -> Result<Vec<Weight>> {
     names.sort();
     names.dedup();
     names.iter().map(|name| weigh(site, name)).collect()
 }
 
-/// The sum over files.
-pub fn total(weights: &[Weight]) -> Weight {
+/// The sum over files, under a name.
+pub fn total(name: &str, weights: &[Weight]) -> Weight {
     let sum = |of: fn(&Weight) -> usize| weights.iter().map(of).sum();
-    Weight { name: "first load".into(), raw: sum(|w| w.raw), gzip: sum(|w| w.gzip), brotli: sum(|w| w.brotli) }
+    Weight { name: name.into(), raw: sum(|w| w.raw), gzip: sum(|w| w.gzip), brotli: sum(|w| w.brotli) }
 }
 
-/// Prints one line a file and the sum.
-pub fn print(weights: &[Weight]) {
+/// Prints one line a file and the sums.
+pub fn print(first: &[Weight], later: &[Weight]) {
     let mut table = Table::new(&["file", "raw", "gzip", "brotli"]);
-    for weight in weights.iter().chain([&total(weights)]) {
+    let sums = [total("first load", first), total("parts behind it", later)];
+    for weight in first.iter().chain(later).chain(&sums) {
         table.row(vec![weight.name.clone(), grouped(weight.raw), grouped(weight.gzip), grouped(weight.brotli)]);
     }
     table.print();

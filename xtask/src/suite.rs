@@ -23,9 +23,9 @@ pub fn node(site: PathBuf, arguments: &[&str]) -> Result<Command> {
     let node = setup::node()?;
     setup::npm_packages("tests")?;
     let browser = browser::find()?;
-    let url = static_server::start(Site { folder: site, prefix: SUB_PATH.into() }, 0)?;
+    let url = static_server::start(Site { folder: site.clone(), prefix: SUB_PATH.into() }, 0)?;
     let mut command = command(node, arguments);
-    command.current_dir(root().join("tests")).env("SITE_URL", url);
+    command.current_dir(root().join("tests")).env("SITE_URL", url).env("SITE_FOLDER", site);
     if let Some(browser) = browser {
         command.env("CHROMIUM", browser);
     }

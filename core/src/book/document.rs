@@ -4,6 +4,7 @@
 
 use super::op::{Change, Op, Stamp, Stamps};
 use super::path::Path;
+use crate::value::sort_by;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -83,7 +84,7 @@ impl Document {
             .chain(other.stamps.iter())
             .map(|(path, _)| (path.clone(), self.stamps.at(path).max(other.stamps.at(path))))
             .collect();
-        stamps.sort_by(|a, b| a.0.cmp(&b.0));
+        sort_by(&mut stamps, |a, b| a.0.cmp(&b.0));
         let mut result = Stamps::default();
         for (path, stamp) in stamps {
             result.note(&path, stamp);
@@ -233,7 +234,7 @@ type Members<'a> = (&'a Map<String, Value>, &'a Stamps);
 
 fn merge_objects(path: &Path, a: Members, b: Members) -> Map<String, Value> {
     let mut keys: Vec<&String> = a.0.keys().chain(b.0.keys()).collect();
-    keys.sort();
+    sort_by(&mut keys, |a, b| a.cmp(b));
     keys.dedup();
     let merge_key = |key: &String| {
         let merged = merge_node(&path.join(key), (a.0.get(key), a.1), (b.0.get(key), b.1))?;

@@ -76,6 +76,12 @@ pub(crate) fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, ApplyEr
     serde_json::from_value(value).map_err(|error| ApplyError::Misfit(error.to_string()))
 }
 
+/// Reads JSON by way of its tree, as everything of a book is read: a second kind of reader for each type would make
+/// the module a third larger.
+pub(crate) fn from_text<T: DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
+    serde_json::from_str::<Value>(json).and_then(serde_json::from_value)
+}
+
 pub(crate) fn diff_plain<T: Serialize>(old: &T, new: &T, at: &Path, out: &mut Vec<Change>) {
     diff_values(at, Some(&to_value(old)), Some(&to_value(new)), out);
 }

@@ -60,7 +60,7 @@ impl Pack {
 }
 
 fn chapter<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, PackError> {
-    serde_json::from_str(json).map_err(|error| PackError::Malformed(error.to_string()))
+    crate::book::node::from_text(json).map_err(|error| PackError::Malformed(error.to_string()))
 }
 
 /// Why a pack cannot be used.

@@ -28,8 +28,8 @@ impl Source {
             Self::S2 => "[S2]".into(),
             Self::S3 => "[S3]".into(),
             Self::S4 => "[S4]".into(),
-            Self::Ours => lang.pick(|| "[本工具默认]".into(), || "[ours]".into()),
-            Self::Conflict => lang.pick(|| "[来源有出入]".into(), || "[conflict]".into()),
+            Self::Ours => lang.pick("[本工具默认]", "[ours]"),
+            Self::Conflict => lang.pick("[来源有出入]", "[conflict]"),
         }
     }
 }

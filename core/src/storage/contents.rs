@@ -7,6 +7,7 @@ use super::migrate::Format;
 use super::policy::Policy;
 use super::record::{self, DecodeError, Header, Kind};
 use super::snapshot::Snapshot;
+use crate::value::sort_by;
 use std::collections::BTreeMap;
 
 /// A value that cannot be used.
@@ -120,7 +121,7 @@ impl Contents {
                 contents.take(name, &key, value, reader, own);
             }
         }
-        contents.backups.sort_by_key(|backup| (backup.0, backup.2));
+        sort_by(&mut contents.backups, |a, b| (a.0, a.2).cmp(&(b.0, b.2)));
         contents
     }
 

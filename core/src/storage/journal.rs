@@ -5,6 +5,7 @@
 use super::record::DecodeError;
 use super::snapshot::Covers;
 use crate::book::{Op, Stamp, TabId};
+use crate::value::sort_by;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -31,7 +32,8 @@ fn is_first(epoch: &Stamp) -> bool {
 impl Entry {
     /// Reads the payload of a record.
     pub fn parse(payload: &str) -> Result<Self, DecodeError> {
-        let entry: Self = serde_json::from_str(payload).map_err(|error| DecodeError::Payload(error.to_string()))?;
+        let entry: Self =
+            crate::book::node::from_text(payload).map_err(|error| DecodeError::Payload(error.to_string()))?;
         let too_deep = |op: &Op| op.path.steps().count() > DEEPEST;
         if entry.ops.iter().chain(entry.prev.iter().flatten()).any(too_deep) {
             return Err(DecodeError::Payload("too deep".into()));
@@ -108,7 +110,7 @@ impl Journals {
     /// The ops that `covers` does not cover, in the order in which they were made.
     pub fn ops_after<'a>(&'a self, covers: &'a Covers) -> Vec<&'a Op> {
         let mut ops: Vec<&Op> = self.after(covers).flat_map(|(_, _, found)| found.copies.iter().flatten()).collect();
-        ops.sort_by(|a, b| a.stamp.cmp(&b.stamp));
+        sort_by(&mut ops, |a, b| a.stamp.cmp(&b.stamp));
         ops
     }
 

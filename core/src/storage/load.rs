@@ -7,6 +7,7 @@ use super::keys::Slot;
 use super::outcome::{Base, Report};
 use super::snapshot::{Covers, Snapshot};
 use crate::book::{Conflict, Document, Stamp};
+use crate::value::sort_by;
 use serde_json::{Map, Value};
 
 /// A document rebuilt from one room and its mirror.
@@ -69,7 +70,7 @@ fn base(found: &Contents, mirror: &Contents, reader: Reader) -> Rebuilt {
     slots.extend(mirror.valid().map(|(_, held)| (false, held)));
     let mirror_backup = if slots.is_empty() { newest_backup(mirror, reader) } else { None };
     slots.extend(mirror_backup.iter().map(|held| (false, held)));
-    slots.sort_by(|a, b| (b.1.age(), b.0).cmp(&(a.1.age(), a.0)));
+    sort_by(&mut slots, |a, b| (b.1.age(), b.0).cmp(&(a.1.age(), a.0)));
     let mut rebuilt = Rebuilt::default();
     let has_local_slot = found.valid().next().is_some();
     for (local, held) in slots {

@@ -47,7 +47,7 @@ pub use policy::Sabotage;
 pub use record::{DecodeError, Header, header_of};
 pub use remote::Remote;
 pub use save::{AGE, SaveState, Ticket};
-pub use sealed::{Recipe, Seal, Sealing, lock_of, recipe_of};
+pub use sealed::{Lock, Recipe, Seal, Sealing, lock_of, recipe_of};
 pub use shelf::{Hint, Shelf, ShelfEntry};
 pub use store::{BookStore, Loaded, Opening, SaveError, Write};
 pub use text15::{pack, unpack};

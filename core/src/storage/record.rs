@@ -117,7 +117,7 @@ pub fn checked(value: &str) -> Result<&str, DecodeError> {
 /// Reads the header of a value without any check; for lists shown to people.
 pub fn header_of(value: &str) -> Option<Header> {
     let (_, body) = parts(value).ok()?;
-    serde_json::from_str(body.split_once('\n')?.0).ok()
+    crate::book::node::from_text(body.split_once('\n')?.0).ok()
 }
 
 /// Reads a record written for readers up to `schema`. With `check` off (only in sabotaged tests) the checksum and the
@@ -128,7 +128,8 @@ pub fn decode(value: &str, schema: u32, check: bool) -> Result<(Header, String),
         checked(value)?;
     }
     let (header, payload) = body.split_once('\n').ok_or(DecodeError::NotARecord)?;
-    let header: Header = serde_json::from_str(header).map_err(|error| DecodeError::Header(error.to_string()))?;
+    let header: Header =
+        crate::book::node::from_text(header).map_err(|error| DecodeError::Header(error.to_string()))?;
     if check && header.len != payload.len() {
         return Err(DecodeError::Length);
     }

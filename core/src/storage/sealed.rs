@@ -101,17 +101,6 @@ impl<K: Kv> Sealing<K> {
             .is_some_and(|(_, key)| Key::parse(key) != Some(Key::Meta))
     }
 
-    /// A value as the mirror is to hold it.
-    pub fn sealed(&self, name: &str, value: &str) -> Option<String> {
-        if self.is_secret(name) { self.seal.seal(name, value) } else { Some(value.to_owned()) }
-    }
-
-    /// A value of the mirror as the protocol is to see it; what cannot be opened is left as it is, so that it is
-    /// reported and kept.
-    pub fn opened(&self, name: &str, value: String) -> String {
-        if value.starts_with(MAGIC) { self.seal.open(name, &value).unwrap_or(value) } else { value }
-    }
-
     /// Seals what still lies there in plain, each value in its place, and looks at it again; how many there were.
     pub fn seal_all(&self) -> Result<usize, KvError> {
         let mut sealed = 0;
@@ -125,9 +114,29 @@ impl<K: Kv> Sealing<K> {
         }
         Ok(sealed)
     }
+}
 
+/// An opened lock: a view of a book in which its values are plain.
+pub trait Lock: Kv {
+    /// A value as the mirror is to hold it.
+    fn sealed(&self, name: &str, value: &str) -> Option<String>;
+    /// A value of the mirror as the protocol is to see it; what cannot be opened is left as it is, so that it is
+    /// reported and kept.
+    fn opened(&self, name: &str, value: String) -> String;
     /// Puts everything back in plain, each value in its place; how many there were.
-    pub fn unseal_all(&self) -> Result<usize, KvError> {
+    fn unseal_all(&self) -> Result<usize, KvError>;
+}
+
+impl<K: Kv> Lock for Sealing<K> {
+    fn sealed(&self, name: &str, value: &str) -> Option<String> {
+        if self.is_secret(name) { self.seal.seal(name, value) } else { Some(value.to_owned()) }
+    }
+
+    fn opened(&self, name: &str, value: String) -> String {
+        if value.starts_with(MAGIC) { self.seal.open(name, &value).unwrap_or(value) } else { value }
+    }
+
+    fn unseal_all(&self) -> Result<usize, KvError> {
         let mut opened = 0;
         for name in self.kv.keys()?.into_iter().filter(|name| self.is_secret(name)) {
             let Some(value) = self.kv.get(&name)?.filter(|value| value.starts_with(MAGIC)) else { continue };

@@ -97,7 +97,7 @@ impl<'a> Shelf<'a> {
     fn stored_hint<K: Kv>(&self, kv: &K, book: &str, schema: u32) -> Option<(Hint, u64)> {
         let value = kv.get(&Room::new(self.ns, book, schema).name(&Key::Meta)).ok()??;
         let (header, payload) = record::decode(&value, u32::MAX, true).ok()?;
-        Some((serde_json::from_str(&payload).ok()?, header.utc))
+        Some((crate::book::node::from_text(&payload).ok()?, header.utc))
     }
 
     /// Removes every key of a book and looks whether all are gone; the number of keys removed. To be called only after

@@ -82,7 +82,7 @@ pub(crate) struct SnapshotRef<'a> {
 impl Snapshot {
     /// Reads the payload of a record.
     pub fn parse(payload: &str) -> Result<Self, DecodeError> {
-        serde_json::from_str(payload).map_err(|error| DecodeError::Payload(error.to_string()))
+        crate::book::node::from_text(payload).map_err(|error| DecodeError::Payload(error.to_string()))
     }
 }
 

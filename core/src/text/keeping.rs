@@ -154,13 +154,13 @@ super::messages! {
 /// Why a backup was made, in words.
 pub fn reason(lang: Lang, reason: Reason) -> String {
     match reason {
-        Reason::Import => lang.pick(|| "导入之前".into(), || "Before an import".into()),
-        Reason::Migrate => lang.pick(|| "升级之前".into(), || "Before an upgrade".into()),
-        Reason::Clear => lang.pick(|| "清空之前".into(), || "Before clearing".into()),
-        Reason::Restore => lang.pick(|| "恢复之前".into(), || "Before a restore".into()),
-        Reason::Day => lang.pick(|| "每日备份".into(), || "Daily backup".into()),
-        Reason::Start => lang.pick(|| "打开时".into(), || "When opened".into()),
-        Reason::Conflict => lang.pick(|| "选择两个值之前".into(), || "Before a choice between two values".into()),
+        Reason::Import => lang.pick("导入之前", "Before an import"),
+        Reason::Migrate => lang.pick("升级之前", "Before an upgrade"),
+        Reason::Clear => lang.pick("清空之前", "Before clearing"),
+        Reason::Restore => lang.pick("恢复之前", "Before a restore"),
+        Reason::Day => lang.pick("每日备份", "Daily backup"),
+        Reason::Start => lang.pick("打开时", "When opened"),
+        Reason::Conflict => lang.pick("选择两个值之前", "Before a choice between two values"),
     }
 }
 
@@ -195,7 +195,7 @@ fn field(lang: Lang, key: &str) -> String {
         "target" => ("目标", "Target"),
         _ => return key.to_owned(),
     };
-    lang.pick(|| zh.into(), || en.into())
+    lang.pick(zh, en)
 }
 
 /// A value as a person reads it: texts and numbers as they are, records by the texts in them.

@@ -35,12 +35,17 @@ impl Lang {
     }
 
     /// Chooses between the two translations of one text.
-    pub fn pick(self, zh: impl FnOnce() -> String, en: impl FnOnce() -> String) -> String {
+    pub fn pick(self, zh: &str, en: &str) -> String {
         match self {
-            Self::Zh => zh(),
-            Self::En => en(),
-            Self::Test => format!("⟦{}⟧", en()),
+            Self::Zh => zh.to_owned(),
+            Self::En | Self::Test => self.finish(en.to_owned()),
         }
+    }
+
+    /// An English text as this language shows it: in brackets in the language of the tests.
+    #[inline(never)]
+    pub fn finish(self, en: String) -> String {
+        if self == Self::Test { format!("⟦{en}⟧") } else { en }
     }
 }
 
@@ -62,7 +67,7 @@ impl Text {
 
     /// The translation for `lang`.
     pub fn get(&self, lang: Lang) -> String {
-        lang.pick(|| self.zh.clone(), || self.en.clone())
+        lang.pick(&self.zh, &self.en)
     }
 }
 
@@ -72,23 +77,41 @@ impl Text {
 /// gives a `String` instead: `name(n: usize) { "{n} 条", { plural(n, "entry", "entries") } }`.
 macro_rules! messages {
     ($( $name:ident $(( $($arg:ident : $ty:ty),* ))? { $zh:tt, $en:tt } )*) => { $(
-        #[doc = stringify!($en)]
-        pub fn $name(lang: $crate::text::Lang $(, $($arg: $ty),*)?) -> String {
-            lang.pick(|| $crate::text::message!($zh), || $crate::text::message!($en))
-        }
+        $crate::text::message!($name $(( $($arg: $ty),* ))? { $zh, $en });
     )* };
 }
 
+/// One function; a plain text costs no formatting, of which there would be a thousand copies.
 macro_rules! message {
+    ($name:ident { $zh:literal, $en:literal }) => {
+        #[doc = concat!("“", $en, "”")]
+        pub fn $name(lang: $crate::text::Lang) -> String {
+            lang.pick($zh, $en)
+        }
+    };
+    ($name:ident $(( $($arg:ident : $ty:ty),* ))? { $zh:tt, $en:tt }) => {
+        #[doc = stringify!($en)]
+        pub fn $name(lang: $crate::text::Lang $(, $($arg: $ty),*)?) -> String {
+            match lang {
+                $crate::text::Lang::Zh => $crate::text::wording!($zh),
+                _ => lang.finish($crate::text::wording!($en)),
+            }
+        }
+    };
+}
+
+macro_rules! wording {
     ({ $($block:tt)* }) => {{ $($block)* }};
     ($literal:literal) => { format!($literal) };
 }
 
 pub(crate) use message;
 pub(crate) use messages;
+pub(crate) use wording;
 
 pub mod account;
 pub mod common;
+pub mod delivery;
 pub mod design;
 pub mod exchange;
 pub mod keeping;

@@ -1,11 +1,18 @@
 //! Words of the shelf and of the frame around a book: navigation, save state, find, settings, first run.
 
-use super::plural;
+use super::{Lang, plural};
+use crate::value::MoneyUnit;
 
 super::messages! {
     app_name { "沙盘", "Sandtable" }
     app_tagline { "从业务设计到大客户计划，一处算清。", "From business design to key-account plans, worked out in one place." }
     skip_to_content { "跳到正文", "Skip to content" }
+    part_coming { "正在载入……", "Loading…" }
+    part_failed {
+        "这一部分没有载入，可能是网络断开了。已保存的数据没有受影响。",
+        "This part did not load; the network may be down. What was saved is not affected."
+    }
+    part_again { "再试一次", "Try again" }
     shelf_title { "这台设备上的计划书", "Books on this device" }
     shelf_empty_title { "还没有计划书", "No books yet" }
     shelf_empty_text { "打开示例看看它能做什么，或者新建一本开始填写。", "Open the sample to see what it does, or start a blank book." }
@@ -67,11 +74,11 @@ super::messages! {
     undone(label: &str) { "已撤销：{label}", "Undone: {label}" }
     redone(label: &str) { "已重做：{label}", "Redone: {label}" }
     switch_language { "English", "中文" }
-    unit { "金额单位", "Unit of money" }
-    theme_system { "跟随系统", "System" }
-    theme_light { "浅色", "Light" }
-    theme_dark { "深色", "Dark" }
-    red_is_gain { "红涨绿跌", "Red means gain" }
+    unit_choice(unit: MoneyUnit) { { format!("金额用{}", unit.word(Lang::Zh)) }, { english_unit(unit) } }
+    theme_system { "外观：跟随系统", "Theme: as the system" }
+    theme_light { "外观：浅色", "Theme: light" }
+    theme_dark { "外观：深色", "Theme: dark" }
+    red_is_gain { "红色表示增长", "Red means gain" }
     settings { "设置", "Settings" }
     keys { "快捷键", "Keyboard shortcuts" }
     key_find { "查找", "Find" }
@@ -152,4 +159,13 @@ super::messages! {
     new_book_title { "新计划书的标题", "Title of the new book" }
     create { "新建", "Create" }
     book_not_stored { "浏览器存储已满或被禁用，没有新建。", "The browser’s storage is full or blocked; the book was not made." }
+}
+
+fn english_unit(unit: MoneyUnit) -> String {
+    let unit = match unit {
+        MoneyUnit::One => "full",
+        MoneyUnit::Middle => "thousands (K)",
+        MoneyUnit::Large => "millions (M)",
+    };
+    format!("Amounts in {unit}")
 }

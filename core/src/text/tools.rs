@@ -24,7 +24,7 @@ pub fn name(lang: Lang, tool: Tool) -> String {
         Tool::D2 => ("决策链", "Stakeholders"),
         Tool::D10 => ("一页经营计划", "Plan on a page"),
     };
-    lang.pick(|| zh.to_owned(), || en.to_owned())
+    lang.pick(zh, en)
 }
 
 /// What the tool is for, in one line.
@@ -67,5 +67,5 @@ pub fn purpose(lang: Lang, tool: Tool) -> String {
             "One A4 page: where the account stands, what is missing, what is asked of management.",
         ),
     };
-    lang.pick(|| zh.to_owned(), || en.to_owned())
+    lang.pick(zh, en)
 }

@@ -10,6 +10,7 @@ mod numeral;
 mod order;
 mod rate;
 mod score;
+mod sorting;
 mod weight;
 
 pub use allocation::{largest_remainder, split_equally};
@@ -22,4 +23,5 @@ pub use numeral::{NumberError, grouped, half_width};
 pub use order::{by_figure_then_name, name_key};
 pub use rate::Rate;
 pub use score::{Score, ScoreError};
+pub use sorting::sort_by;
 pub use weight::Weight;

@@ -10,4 +10,15 @@ mod portrait;
 mod portrait_fields;
 mod standing;
 
-pub use page::AccountPage;
+use crate::route::{Page, Route};
+use leptos::prelude::*;
+
+/// The account that an address names.
+pub fn shown(route: &Route) -> AnyView {
+    match route {
+        Route::Book(_, Page::Account(account, _) | Page::Person(account, _)) => {
+            view! { <page::AccountPage account=*account /> }.into_any()
+        }
+        _ => ().into_any(),
+    }
+}

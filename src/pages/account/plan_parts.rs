@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use sandtable_core::account::{PlanFinding, PlanGap, RoleCoverage, SectionPoints};
 use sandtable_core::report::Finding;
 use sandtable_core::text::account::plan as text;
+use sandtable_core::value::sort_by;
 
 /// So many findings stand on the page; all of them stand with the people.
 const TOLD: usize = 6;
@@ -37,7 +38,7 @@ pub fn Roles(sheet: Sheet) -> impl IntoView {
 pub fn Tells(sheet: Sheet) -> impl IntoView {
     let list = Signal::derive(move || {
         let mut findings = sheet.chain.findings();
-        findings.sort_by_key(|finding| finding.severity);
+        sort_by(&mut findings, |a, b| a.severity.cmp(&b.severity));
         findings.truncate(TOLD);
         findings
     });

@@ -24,7 +24,7 @@ pub fn NewEntry(room: Room, id: Id, name: Signal<String>) -> impl IntoView {
         });
     };
     view! {
-        <div class="entry" data-decided=move || decided.get().then_some("")>
+        <div class="entry" id=format!("entry-{id}") tabindex="-1" data-decided=move || decided.get().then_some("")>
             <Words room id name />
             <div class="entry__line">
                 <CheckField label=t(text::decision) value=decided on_commit=toggle disabled=room.read_only() />
@@ -47,7 +47,7 @@ pub fn TodayEntry(room: Room, id: Id, name: Signal<String>) -> impl IntoView {
     };
     let dropped = move || fate(room, id) == Some(Fate::Dropped);
     view! {
-        <div class="entry" data-today="">
+        <div class="entry" id=format!("entry-{id}") tabindex="-1" data-today="">
             <Words room id name />
             <div class="entry__line">
                 <Show when=dropped fallback=move || view! { <FateBadge room id /> }>

@@ -12,4 +12,14 @@ mod readiness;
 mod room;
 mod sheet;
 
-pub use canvas::CanvasPage;
+use crate::route::{Page, Route};
+use leptos::prelude::*;
+use sandtable_core::report::Tool;
+
+/// The tool of this chapter that an address names.
+pub fn shown(route: &Route) -> AnyView {
+    match route {
+        Route::Book(_, Page::Tool(Tool::A4)) => view! { <canvas::CanvasPage /> }.into_any(),
+        _ => ().into_any(),
+    }
+}

@@ -111,11 +111,11 @@ impl Room {
         let name = name.unwrap_or_default();
         let (path, on) = (Path::of(["design", "items", &id.to_string()]), self.as_of.get_untracked());
         self.session.edit(text::edit_delete(lang), |book| book.discard(bin, &name, Some(on), &[path]));
-        let restore = Callback::new(move |()| {
+        let restore = move || {
             self.session.edit(text::edit_restore(self.lang.get_untracked()), |book| {
                 book.restore_binned(bin);
             });
-        });
+        };
         self.toasts.offer(text::deleted(lang), common::undo(lang), restore);
     }
 }

@@ -43,7 +43,7 @@ fn Tools(dialogs: Dialogs) -> impl IntoView {
         <div class="shell__tools">
             <Steps />
             <IconButton label=t(shell::find_title) icon=Icon::Search on_press=move |()| dialogs.find.set(true) />
-            <LanguageButton />
+            <span class="only-wide"><LanguageButton /></span>
             <PrefsMenu />
             <ExportMenu />
             <span class="only-wide">

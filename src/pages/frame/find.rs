@@ -19,6 +19,8 @@ struct Line {
     name: String,
     context: String,
     href: String,
+    /// The id of what takes the focus on that page.
+    focus: Option<String>,
 }
 
 const SHOWN: usize = 30;
@@ -48,6 +50,9 @@ fn FindBox(open: RwSignal<bool>) -> impl IntoView {
         if let Some(line) = lines.with(|lines| lines.get(index).cloned()) {
             open.set(false);
             address::go(&line.href);
+            // The page comes in the frame after the address has changed.
+            let focus = move || line.focus.iter().for_each(|id| _ = dom::focus_id(id));
+            dom::next_frame(move || dom::next_frame(focus));
         }
     };
     let walk = move |ev: KeyboardEvent| {
@@ -60,12 +65,13 @@ fn FindBox(open: RwSignal<bool>) -> impl IntoView {
             _ => return,
         }
         ev.prevent_default();
+        dom::bring_into_sight(&row_id(chosen.get_untracked()));
     };
     let input = move |ev| {
         typed.set(event_target_value(&ev));
         chosen.set(0);
     };
-    let active = move || lines.with(|lines| lines.get(chosen.get()).map(|_| format!("find-{}", chosen.get())));
+    let active = move || lines.with(|lines| lines.get(chosen.get()).map(|_| row_id(chosen.get())));
     dom::next_frame(|| {
         dom::focus_id("find-input");
     });
@@ -79,6 +85,10 @@ fn FindBox(open: RwSignal<bool>) -> impl IntoView {
         />
         <FindList lines typed chosen go=Callback::new(go) />
     }
+}
+
+fn row_id(index: usize) -> String {
+    format!("find-{index}")
 }
 
 #[component]
@@ -100,7 +110,7 @@ fn FindList(
     let row = move |(index, line): (usize, Line)| {
         let selected = move || if chosen.get() == index { "true" } else { "false" };
         view! {
-            <li class="find__row" id=format!("find-{index}") role="option" aria-selected=selected on:click=move |_| go.run(index)>
+            <li class="find__row" id=row_id(index) role="option" aria-selected=selected on:click=move |_| go.run(index)>
                 <span class="find__kind">{line.kind}</span>
                 <span class="find__name">{line.name}</span>
                 <span class="find__context">{line.context}</span>
@@ -124,6 +134,7 @@ fn found(session: Session, query: &Query, lang: Lang) -> Vec<Line> {
             name: tools::name(lang, tool),
             context: tool.id().to_owned(),
             href: Route::Book(book, Page::Tool(tool)).href(),
+            focus: None,
         })
     });
     let hits = session.now().find(query, SHOWN);
@@ -133,7 +144,8 @@ fn found(session: Session, query: &Query, lang: Lang) -> Vec<Line> {
             Found::Person(person, account) => (shell::find_kind_person(lang), Page::Person(account, person)),
             Found::Item(_) => (shell::find_kind_item(lang), Page::Tool(Tool::A4)),
         };
-        Line { kind, name: hit.name, context: hit.context, href: Route::Book(book, page).href() }
+        let focus = if let Found::Item(id) = hit.found { Some(format!("entry-{id}")) } else { None };
+        Line { kind, name: hit.name, context: hit.context, href: Route::Book(book, page).href(), focus }
     });
     tool_lines.chain(hit_lines).collect()
 }
@@ -142,9 +154,10 @@ fn books(entries: Vec<crate::session::DeskEntry>, query: &Query, lang: Lang) -> 
     let matching = entries.into_iter().filter(|entry| query.matches(&[&entry.title]));
     let line = |entry: crate::session::DeskEntry| Line {
         kind: shell::find_kind_book(lang),
-        name: entry.title,
+        name: if entry.title.is_empty() { shell::untitled(lang) } else { entry.title },
         context: String::new(),
         href: Route::Book(entry.id, Page::Overview).href(),
+        focus: None,
     };
     matching.map(line).collect()
 }

@@ -10,16 +10,16 @@ mod overview;
 mod page;
 mod settings;
 mod thread;
-mod unknown;
 
 pub use bar::LanguageButton;
 pub use settings::PrefsMenu;
-pub use unknown::UnknownPage;
 
 use super::import::{ImportArea, Incoming};
 use super::keeping::LockPage;
+use super::unknown::Stop;
 use crate::components::lang::{t, use_lang};
 use crate::components::toast::use_toasts;
+use crate::route::Route;
 use crate::session::{Desk, OpenError, Session, use_desk, use_session};
 use leptos::prelude::*;
 use sandtable_core::text::shell;
@@ -48,9 +48,17 @@ impl Dialogs {
     }
 }
 
+/// The book that an address names.
+pub fn shown(route: &Route) -> AnyView {
+    match route {
+        Route::Book(id, _) => view! { <BookPage id=*id /> }.into_any(),
+        Route::Shelf | Route::Unknown => ().into_any(),
+    }
+}
+
 /// A book, opened, with its pages; or what there is to say when it cannot be opened.
 #[component]
-pub fn BookPage(
+fn BookPage(
     /// The book's id.
     id: Id,
 ) -> impl IntoView {
@@ -112,14 +120,14 @@ fn tell_of_other_tabs() {
 fn Closed(id: Id, error: OpenError) -> impl IntoView {
     match error {
         OpenError::Missing | OpenError::Locked => {
-            view! { <unknown::Stop title=t(shell::book_missing_title) text=t(shell::book_missing_text) /> }.into_any()
+            view! { <Stop title=t(shell::book_missing_title) text=t(shell::book_missing_text) /> }.into_any()
         }
         OpenError::Gone => {
-            view! { <unknown::Stop title=t(shell::data_missing_title) text=t(shell::data_missing_text) /> }.into_any()
+            view! { <Stop title=t(shell::data_missing_title) text=t(shell::data_missing_text) /> }.into_any()
         }
         OpenError::Unreadable(reason) => {
             let text = t(move |lang| shell::book_broken_text(lang, &reason));
-            view! { <unknown::Stop title=t(shell::book_broken_title) text raw=id /> }.into_any()
+            view! { <Stop title=t(shell::book_broken_title) text raw=id /> }.into_any()
         }
     }
 }

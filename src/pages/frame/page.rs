@@ -1,12 +1,8 @@
 //! The page in the middle of the frame: which one the address names. An account's page stays while its tabs change.
 
 use super::{bin, overview};
-use crate::pages::account::AccountPage;
 use crate::pages::app::use_route;
-use crate::pages::design::CanvasPage;
-use crate::pages::keeping::{BackupsPage, ConflictsPage};
-use crate::pages::portfolio::{AbcPage, AccountsPage, MatrixPage, ScorePage, TiersPage};
-use crate::pages::targets::FunnelPage;
+use crate::pages::parts::{Part, use_parts};
 use crate::route::{AccountTab, Page as At, Route};
 use leptos::prelude::*;
 use sandtable_core::report::Tool;
@@ -16,27 +12,29 @@ use sandtable_core::report::Tool;
 pub fn Page() -> impl IntoView {
     let route = use_route();
     let page = Memo::new(move |_| match route.get() {
-        Route::Book(_, At::Account(id, _) | At::Person(id, _)) => At::Account(id, AccountTab::default()),
-        Route::Book(_, page) => page,
-        _ => At::Overview,
+        Route::Book(book, At::Account(id, _) | At::Person(id, _)) => {
+            Route::Book(book, At::Account(id, AccountTab::default()))
+        }
+        other => other,
     });
-    move || shown(page.get())
+    move || shown(&page.get())
 }
 
-fn shown(page: At) -> AnyView {
-    match page {
-        At::Overview => view! { <overview::OverviewPage /> }.into_any(),
-        At::Bin => view! { <bin::BinPage /> }.into_any(),
-        At::Backups => view! { <BackupsPage /> }.into_any(),
-        At::Conflicts => view! { <ConflictsPage /> }.into_any(),
-        At::Tool(Tool::A4) => view! { <CanvasPage /> }.into_any(),
-        At::Tool(Tool::B2) => view! { <FunnelPage /> }.into_any(),
-        At::Tool(Tool::C1) => view! { <AccountsPage /> }.into_any(),
-        At::Tool(Tool::C2) => view! { <ScorePage /> }.into_any(),
-        At::Tool(Tool::C3) => view! { <TiersPage /> }.into_any(),
-        At::Tool(Tool::C4) => view! { <AbcPage /> }.into_any(),
-        At::Tool(Tool::C5) => view! { <MatrixPage /> }.into_any(),
-        At::Account(account, _) | At::Person(account, _) => view! { <AccountPage account /> }.into_any(),
-        At::Tool(_) => ().into_any(),
+fn shown(route: &Route) -> AnyView {
+    match route {
+        Route::Book(_, At::Bin) => view! { <bin::BinPage /> }.into_any(),
+        Route::Book(_, At::Backups | At::Conflicts) => use_parts().show(Part::Keeping, route),
+        Route::Book(_, At::Tool(tool)) => use_parts().show(chapter(*tool), route),
+        Route::Book(_, At::Account(..) | At::Person(..)) => use_parts().show(Part::Account, route),
+        _ => view! { <overview::OverviewPage /> }.into_any(),
+    }
+}
+
+/// The part that holds a tool.
+fn chapter(tool: Tool) -> Part {
+    match tool {
+        Tool::A4 => Part::Design,
+        Tool::B2 => Part::Targets,
+        _ => Part::Portfolio,
     }
 }

@@ -14,7 +14,7 @@ use sandtable_core::text::{Lang, shell};
 use sandtable_core::value::MoneyUnit;
 use std::sync::Arc;
 
-/// Theme, unit and the meaning of red.
+/// Language, unit, theme and the meaning of red.
 #[component]
 pub fn PrefsMenu() -> impl IntoView {
     let prefs = use_prefs();
@@ -22,8 +22,10 @@ pub fn PrefsMenu() -> impl IntoView {
     let items = Signal::derive(move || {
         let lang = lang.get();
         let marked = |item: MenuItem, on: bool| if on { item.icon(Icon::Check) } else { item };
+        let other = if lang == Lang::Zh { Lang::En } else { Lang::Zh };
+        let language = MenuItem::new(shell::switch_language(lang), move || prefs.set_lang(other));
         let units = MoneyUnit::ALL.map(|choice| {
-            let item = MenuItem::new(unit_name(lang, choice), move || prefs.set_unit(choice));
+            let item = MenuItem::new(shell::unit_choice(lang, choice), move || prefs.set_unit(choice));
             marked(item, unit.get() == choice)
         });
         let themes = Theme::ALL.map(|choice| {
@@ -31,15 +33,9 @@ pub fn PrefsMenu() -> impl IntoView {
             marked(item, theme.get() == choice)
         });
         let gain = MenuItem::new(shell::red_is_gain(lang), move || prefs.set_red_is_gain(!red.get_untracked()));
-        units.into_iter().chain(themes).chain([marked(gain, red.get())]).collect()
+        [language].into_iter().chain(units).chain(themes).chain([marked(gain, red.get())]).collect()
     });
     view! { <Menu label=t(shell::settings) items icon=Icon::Settings /> }
-}
-
-fn unit_name(lang: Lang, unit: MoneyUnit) -> String {
-    let word = unit.word(lang);
-    let plain = if word.is_empty() { "1" } else { word };
-    format!("{}：{plain}", shell::unit(lang))
 }
 
 fn theme_name(lang: Lang, theme: Theme) -> String {

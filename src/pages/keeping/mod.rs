@@ -11,17 +11,26 @@ mod reminder;
 mod storage;
 mod unreadable;
 
-pub use backups::BackupsPage;
-pub use conflicts::{ConflictNotice, ConflictsPage};
+pub use conflicts::ConflictNotice;
 pub use lock::LockPage;
 pub use lost::LostBooks;
 pub use reminder::Reminder;
-pub use storage::StoragePage;
 
 use crate::browser::clock;
+use crate::route::{Page, Route};
+use leptos::prelude::*;
 use sandtable_core::text::{Lang, keeping};
 
 /// A moment as people say it: day and time.
 fn moment(lang: Lang, utc: u64) -> String {
     keeping::backup_made(lang, &clock::day_of(utc).to_string(), &clock::time_of(utc))
+}
+
+/// What an address asks for.
+pub fn shown(route: &Route) -> AnyView {
+    match route {
+        Route::Book(_, Page::Backups) => view! { <backups::BackupsPage /> }.into_any(),
+        Route::Book(_, Page::Conflicts) => view! { <conflicts::ConflictsPage /> }.into_any(),
+        _ => view! { <storage::StoragePage /> }.into_any(),
+    }
 }

@@ -68,7 +68,10 @@ fn Cell(row: Row, at: usize, kind: Kind, label: Signal<String>) -> impl IntoView
     let board = row.board;
     let inside = match kind {
         Kind::Figure | Kind::Told => view! { <WhyButton row at label /> }.into_any(),
-        _ => view! { <span class="cell__text">{move || row.text(at)}</span> }.into_any(),
+        _ => {
+            let class = move || class_of(&row.text(at));
+            view! { <span class=class>{move || row.text(at)}</span> }.into_any()
+        }
     };
     view! {
         <td class="cell" id=id_of(row.id, at) data-numeric=kind.is_numeric().then_some("")
@@ -76,6 +79,15 @@ fn Cell(row: Row, at: usize, kind: Kind, label: Signal<String>) -> impl IntoView
             on:pointerdown=move |_| board.column.set(at) on:dblclick=move |_| board.open(row.id)>
             {inside}
         </td>
+    }
+}
+
+/// Places won and lost have the colours of gain and loss.
+fn class_of(text: &str) -> &'static str {
+    match text.chars().next() {
+        Some('▲') => "cell__text gain",
+        Some('▼') => "cell__text loss",
+        _ => "cell__text",
     }
 }
 

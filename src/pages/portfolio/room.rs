@@ -116,14 +116,14 @@ impl Room {
         let today = session.as_of().get_untracked();
         session.edit(text::edit_delete(lang, &name), |book| book.discard(bin, &name, Some(today), &paths));
         let restore = shell::edit_restore(lang, &name);
-        let back = move |()| {
+        let back = move || {
             session.edit(restore.clone(), |book| {
                 book.restore_binned(bin);
             });
         };
         let said =
             if people == 0 { text::deleted(lang, &name) } else { text::deleted_with_people(lang, &name, people) };
-        self.toasts.offer(said, common::undo(lang), Callback::new(back));
+        self.toasts.offer(said, common::undo(lang), back);
     }
 
     /// Says what was done.

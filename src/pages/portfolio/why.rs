@@ -27,7 +27,7 @@ impl Why {
     }
 
     fn view(self) -> FigureView {
-        self.of.get().map(|make| make.run(())).unwrap_or_default()
+        self.of.get().and_then(|make| make.try_run(())).unwrap_or_default()
     }
 }
 

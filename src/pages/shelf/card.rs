@@ -75,7 +75,7 @@ fn BookMenu(entry: DeskEntry, title: Signal<String>) -> impl IntoView {
     };
     let bin = move || {
         desk.bin(id, true);
-        let undo = Callback::new(move |()| desk.bin(id, false));
+        let undo = move || desk.bin(id, false);
         let lang = lang.get_untracked();
         toasts.offer(shell::book_binned(lang, &title.get_untracked()), common::undo(lang), undo);
     };

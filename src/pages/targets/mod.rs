@@ -7,4 +7,14 @@ mod role_table;
 mod room;
 mod sheet;
 
-pub use funnel::FunnelPage;
+use crate::route::{Page, Route};
+use leptos::prelude::*;
+use sandtable_core::report::Tool;
+
+/// The tool of this chapter that an address names.
+pub fn shown(route: &Route) -> AnyView {
+    match route {
+        Route::Book(_, Page::Tool(Tool::B2)) => view! { <funnel::FunnelPage /> }.into_any(),
+        _ => ().into_any(),
+    }
+}

@@ -121,11 +121,11 @@ impl Chain {
         self.session.edit(text::edit_delete(lang, &name), |book| book.discard(bin, &name, Some(today), &[path]));
         let session = self.session;
         let restore = shell::edit_restore(lang, &name);
-        let back = move |()| {
+        let back = move || {
             session.edit(restore.clone(), |book| {
                 book.restore_binned(bin);
             });
         };
-        self.toasts.offer(text::deleted(lang, &name), common::undo(lang), Callback::new(back));
+        self.toasts.offer(text::deleted(lang, &name), common::undo(lang), back);
     }
 }

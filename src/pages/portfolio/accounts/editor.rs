@@ -87,22 +87,28 @@ fn key(row: Row, ev: &KeyboardEvent) {
     ev.stop_propagation();
 }
 
+/// The field was left, unless it goes because another cell is being edited already.
+fn left(row: Row, column: Column) {
+    let list = row.list;
+    let here = list.draft.with_untracked(|draft| draft.as_ref().is_some_and(|d| (d.id, d.column) == (row.id, column)));
+    if here && list.take() {
+        list.end();
+    }
+}
+
 #[component]
 fn TextEditor(row: Row, column: Column, described: Signal<Option<String>>) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
     let list = row.list;
+    let begun = list.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.text.clone())).unwrap_or_default();
     Effect::new(move |_| {
         if let Some(input) = node.get() {
+            // Here and not as a property: setting a value takes the selection away.
+            input.set_value(&begun);
             drop(input.focus());
             input.select();
         }
     });
-    let left = move |_| {
-        if list.take() {
-            list.end();
-        }
-    };
-    let begun = list.draft.with_untracked(|draft| draft.as_ref().map(|draft| draft.text.clone())).unwrap_or_default();
     view! {
         <input
             class="cell__input"
@@ -111,10 +117,9 @@ fn TextEditor(row: Row, column: Column, described: Signal<Option<String>>) -> im
             aria-label=label(row, column)
             aria-describedby=described
             aria-invalid=move || described.with(|d| d.is_some().then_some("true"))
-            prop:value=begun
             node_ref=node
             on:input:target=move |ev| type_into(row, ev.target().value())
-            on:blur=left
+            on:blur=move |_| left(row, column)
             on:keydown=move |ev| key(row, &ev)
         />
     }
@@ -123,7 +128,7 @@ fn TextEditor(row: Row, column: Column, described: Signal<Option<String>>) -> im
 #[component]
 fn ChoiceEditor(row: Row, column: Column, field: Field, values: Vec<FieldValue>) -> impl IntoView {
     let node = NodeRef::<html::Select>::new();
-    let (list, lang, unit) = (row.list, row.list.room.lang, row.list.room.unit);
+    let (lang, unit) = (row.list.room.lang, row.list.room.unit);
     Effect::new(move |_| node.get().map(|select| drop(select.focus())));
     let stored = row.read(|account| field.get(account));
     let shown = move |value: &FieldValue| value.edit_form(unit.get(), lang.get());
@@ -133,15 +138,10 @@ fn ChoiceEditor(row: Row, column: Column, field: Field, values: Vec<FieldValue>)
         view! { <option value=text.clone() prop:selected=chosen>{text.clone()}</option> }
     };
     let none = (field != Field::Status).then(|| view! { <option value="">"—"</option> });
-    let left = move |_| {
-        if list.take() {
-            list.end();
-        }
-    };
     view! {
         <select class="cell__input" aria-label=label(row, column) node_ref=node
             on:change:target=move |ev| type_into(row, ev.target().value())
-            on:blur=left on:keydown=move |ev| key(row, &ev)>
+            on:blur=move |_| left(row, column) on:keydown=move |ev| key(row, &ev)>
             {none}
             {values.into_iter().map(option).collect_view()}
         </select>

@@ -45,6 +45,7 @@ pub fn AccountsPage() -> impl IntoView {
             </ToolHead>
             <Show when=move || any.get() fallback=Nobody><Filled list /></Show>
             <AddAccount list />
+            <Show when=move || any.get()><Told list /></Show>
         </article>
         <WhyDialog why />
         <PasteDialog pasting />
@@ -58,16 +59,23 @@ fn Nobody() -> impl IntoView {
 
 #[component]
 fn Filled(list: List) -> impl IntoView {
+    view! {
+        <bar::FilterBar list />
+        <table::AccountsTable list />
+        <cards::AccountCards list />
+        <sheet::AccountsSheet list />
+    }
+}
+
+/// What the whole list comes to.
+#[component]
+fn Told(list: List) -> impl IntoView {
     let room = list.room;
     let sum = Signal::derive(move || {
         let (lang, unit) = (room.lang.get(), room.unit.get());
         FigureView::of(list.listing.with(|listing| listing.explain_purchases(lang, unit)), "", lang)
     });
     view! {
-        <bar::FilterBar list />
-        <table::AccountsTable list />
-        <cards::AccountCards list />
-        <sheet::AccountsSheet list />
         <div class="accounts__foot">
             <Figure view=sum size=FigureSize::Normal />
             <p class="board-keys only-wide">{t(text::keys_hint)}</p>
