@@ -10,6 +10,7 @@ pub mod local_kv;
 pub mod mirror_db;
 pub mod offline;
 pub mod panic;
+pub mod passphrase;
 pub mod placement;
 pub mod prefs_store;
 pub mod room;

@@ -7,7 +7,9 @@ use crate::browser::{address, clock, events, room};
 use leptos::prelude::*;
 use sandtable_core::book::Document;
 use sandtable_core::exchange::Counts;
-use sandtable_core::storage::{BookStore, Hint, Kv, MemKv, Opening, SaveError, Shelf, ShelfEntry};
+use sandtable_core::storage::{
+    BookStore, CURRENT, Hint, Kv, Lock, MemKv, Opening, SaveError, Shelf, ShelfEntry, Write,
+};
 use sandtable_core::value::{Date, Id, sort_by};
 use serde_json::{Map, Value};
 use std::rc::Rc;
@@ -35,6 +37,8 @@ pub struct DeskEntry {
     pub binned: Option<Date>,
     /// How much room it takes, in UTF-16 units.
     pub units: usize,
+    /// Locked by a passphrase.
+    pub locked: bool,
 }
 
 pub(super) struct Place {
@@ -43,6 +47,8 @@ pub(super) struct Place {
     pub mirror: Option<Mirror>,
     /// What the mirror holds of the book that is about to be opened.
     pub fetched: Option<(Id, Vec<(String, String)>)>,
+    /// The locks that were opened on this page.
+    pub locks: Vec<(Id, Rc<dyn Lock>)>,
 }
 
 /// The handle of the desk; provided once by the app.
@@ -69,7 +75,7 @@ impl Desk {
             Some(kv) => Rc::new(kv),
             None => Rc::new(MemKv::default()),
         };
-        let place = StoredValue::new_local(Place { kv, ns, mirror, fetched: None });
+        let place = StoredValue::new_local(Place { kv, ns, mirror, fetched: None, locks: Vec::new() });
         let (entries, missing) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
         let desk = Self { place, entries, missing, trouble: RwSignal::new(false), memory, blocked };
         provide_context(desk);
@@ -143,11 +149,11 @@ impl Desk {
     /// Why it could not be stored; nothing was changed.
     pub fn create(self, wanted: Option<Id>, document: Document) -> Result<Id, SaveError> {
         let id = wanted.filter(|id| !self.has(*id)).unwrap_or_else(clock::new_id);
+        let mut hint = hint_of(&document.tree);
+        hint.more.insert("begun".into(), clock::today().to_string().into());
         self.place.with_value(|place| {
             let name = id.to_string();
             let opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
-            let mut hint = hint_of(&document.tree);
-            hint.more.insert("begun".into(), clock::today().to_string().into());
             let mut store = BookStore::create(Rc::clone(&place.kv), &opening, document)?;
             store.set_hint(&hint, clock::now())
         })?;
@@ -166,33 +172,37 @@ impl Desk {
         self.place.with_value(|place| Shelf::new(&place.ns).hint(&place.kv, &id.to_string())).unwrap_or_default()
     }
 
-    /// Changes what the shelf notes of a book: title hint, archived, binned, exported.
-    fn note(self, id: Id, change: impl FnOnce(&mut Map<String, Value>)) {
+    /// Changes what the shelf notes of a book: title hint, archived, binned, exported, locked.
+    pub(super) fn note(self, id: Id, change: impl FnOnce(&mut Hint)) {
         let mut hint = self.hint(id);
-        change(&mut hint.more);
+        change(&mut hint);
         self.place.with_value(|place| {
             let name = id.to_string();
             let opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
             // A note that cannot be stored is lost; it is only a hint.
             drop(Shelf::new(&place.ns).set_hint(&place.kv, &opening, &hint));
+            let key = format!("{}/{id}/{}/meta", place.ns, CURRENT.schema);
+            if let (Some(mirror), Ok(Some(value))) = (&place.mirror, place.kv.get(&key)) {
+                mirror.push(vec![Write { key, value: Some(value) }], || ());
+            }
         });
         self.refresh();
     }
 
     /// Puts a book away or takes it back.
     pub fn archive(self, id: Id, archived: bool) {
-        self.note(id, |more| drop(more.insert("archived".into(), archived.into())));
+        self.note(id, |hint| drop(hint.more.insert("archived".into(), archived.into())));
     }
 
     /// Moves a book to the bin or back.
     pub fn bin(self, id: Id, binned: bool) {
         let day = if binned { Value::from(clock::today().to_string()) } else { Value::Null };
-        self.note(id, |more| drop(more.insert("binned".into(), day)));
+        self.note(id, |hint| drop(hint.more.insert("binned".into(), day)));
     }
 
     /// Notes that a book was exported to a file today.
     pub fn exported(self, id: Id) {
-        self.note(id, |more| drop(more.insert("exported".into(), clock::today().to_string().into())));
+        self.note(id, |hint| drop(hint.more.insert("exported".into(), clock::today().to_string().into())));
     }
 
     /// Erases a book for good, in the mirror first, and looks whether all is gone; whether it is.
@@ -263,12 +273,21 @@ pub(super) fn hint_of(tree: &Map<String, Value>) -> Hint {
 
 /// A fresh hint with the flags that only the hint carries.
 pub(super) fn with_flags(mut hint: Hint, old: &Hint) -> Hint {
-    for flag in ["archived", "begun", "binned", "exported"] {
+    for flag in ["archived", "begun", "binned", "exported", "locked", "private"] {
         if let Some(value) = old.more.get(flag) {
             hint.more.insert(flag.into(), value.clone());
         }
     }
+    if hint.more.get("private") == Some(&Value::Bool(true)) {
+        conceal(&mut hint);
+    }
     hint
+}
+
+/// Takes out of a hint what a locked book does not show.
+pub(super) fn conceal(hint: &mut Hint) {
+    hint.title.clear();
+    hint.more.retain(|name, _| name != "accounts" && name != "started");
 }
 
 fn entry(listed: &ShelfEntry) -> Option<DeskEntry> {
@@ -286,5 +305,6 @@ fn entry(listed: &ShelfEntry) -> Option<DeskEntry> {
         archived: more.get("archived").and_then(Value::as_bool).unwrap_or_default(),
         binned: date("binned"),
         units: listed.units,
+        locked: more.get("locked").and_then(Value::as_bool).unwrap_or_default(),
     })
 }

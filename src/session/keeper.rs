@@ -5,7 +5,7 @@ use super::SaveState;
 use super::mirror::Mirror;
 use crate::browser::clock;
 use sandtable_core::book::{Book, Change, Conflict, Document};
-use sandtable_core::storage::{self, BookStore, Hint, Kv, KvError, Reason, Remote, SaveError, Write};
+use sandtable_core::storage::{self, BookStore, Hint, Kv, KvError, Lock, Reason, Remote, SaveError, Write};
 use std::rc::Rc;
 
 /// Backups that stay in the first store; the mirror keeps more.
@@ -15,6 +15,8 @@ const BACKUPS_AT_HAND: usize = 5;
 pub struct Keeper {
     pub(super) store: BookStore<Rc<dyn Kv>>,
     pub(super) mirror: Option<Mirror>,
+    /// The book is locked by a passphrase: the mirror gets sealed values.
+    pub(super) lock: Option<Rc<dyn Lock>>,
     /// How often writes were handed to the mirror, and how often they arrived.
     sent: u64,
     arrived: u64,
@@ -40,6 +42,7 @@ impl Keeper {
         Self {
             store,
             mirror,
+            lock: None,
             sent,
             arrived,
             only_mirrored,
@@ -146,7 +149,17 @@ impl Keeper {
     /// What has to go to the mirror now.
     pub(super) fn outgoing(&mut self) -> Option<(Mirror, Vec<Write>)> {
         let mirror = self.mirror.clone()?;
-        let writes = self.store.take_writes();
+        let mut writes = self.store.take_writes();
+        if let Some(lock) = &self.lock {
+            // A value that cannot be sealed does not go there in plain.
+            writes.retain_mut(|write| match &write.value {
+                Some(value) => {
+                    write.value = lock.sealed(&write.key, value);
+                    write.value.is_some()
+                }
+                None => true,
+            });
+        }
         if writes.is_empty() {
             return None;
         }

@@ -7,6 +7,7 @@ mod backups;
 mod desk;
 mod history;
 mod keeper;
+mod lock;
 mod mirror;
 mod opening;
 mod prefs;
@@ -45,6 +46,7 @@ pub struct Session {
     saved_at: RwSignal<String>,
     inner: StoredValue<Inner, LocalStorage>,
     merged: RwSignal<u32>,
+    locked_elsewhere: RwSignal<bool>,
     recovered: bool,
     desk: Desk,
 }
@@ -79,6 +81,7 @@ impl Session {
                 opened_on: clock::today(),
             }),
             merged: RwSignal::new(0),
+            locked_elsewhere: RwSignal::new(false),
             recovered,
             desk,
         };
@@ -268,6 +271,11 @@ impl Session {
     /// How many times edits of another tab were merged in since the book was opened.
     pub fn merges(self) -> Signal<u32> {
         self.merged.into()
+    }
+
+    /// Whether another window has locked the book: nothing is written here any more.
+    pub fn was_locked_elsewhere(self) -> Signal<bool> {
+        self.locked_elsewhere.into()
     }
 
     /// Whether the book had to be put together from its own records when it was opened.

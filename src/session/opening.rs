@@ -6,7 +6,7 @@ use super::keeper::Keeper;
 use crate::browser::clock;
 use leptos::prelude::*;
 use sandtable_core::book::Document;
-use sandtable_core::storage::{BookStore, Kv, Loaded, MemKv, Opening, Outcome, Report, owner};
+use sandtable_core::storage::{BookStore, Kv, Loaded, Lock, MemKv, Opening, Outcome, Report, owner, recipe_of};
 use sandtable_core::value::Id;
 use std::rc::Rc;
 
@@ -17,6 +17,8 @@ pub enum OpenError {
     Missing,
     /// There was one, and nothing of it can be found.
     Gone,
+    /// It is locked by a passphrase.
+    Locked,
     /// There is one, and it cannot be read; nothing was changed.
     Unreadable(String),
 }
@@ -55,6 +57,9 @@ impl Desk {
     pub(super) fn open(self, id: Id) -> Result<Opened, OpenError> {
         let fetched = self.place.try_update_value(|place| place.fetched.take()).flatten();
         let records = fetched.filter(|(of, _)| *of == id).map(|(_, records)| records).unwrap_or_default();
+        self.closed(id, &records)?;
+        let lock = self.place.with_value(|place| place.opened(id));
+        let records = in_plain(lock.as_ref(), records);
         let (has, hint) = (self.has(id), self.hint(id));
         let loaded = self.place.with_value(|place| load(place, id, &records, has));
         let report = readable(&loaded.outcome)?.cloned();
@@ -64,6 +69,7 @@ impl Desk {
         let lost = report.as_ref().is_some_and(|report| report.from_mirror);
         // What the mirror made whole is worth a word only if the store had lost it.
         keeper.recovered = report.is_some_and(|report| report.migrated.is_empty() || report.is_lossy());
+        keeper.lock = lock;
         keeper.found = loaded.conflicts;
         keeper.greet(&records, lost);
         Ok(Opened { writable, save_state: keeper.state(), keeper })
@@ -79,6 +85,8 @@ impl Desk {
             Some(mirror) => mirror.read(&format!("{ns}/{id}/")).await.unwrap_or_default(),
             None => Records::new(),
         };
+        self.closed(id, &held)?;
+        let held = in_plain(self.place.with_value(|place| place.opened(id)).as_ref(), held);
         let loaded = self.place.with_value(|place| load(place, id, &held, true));
         readable(&loaded.outcome)?;
         Ok(loaded.store.document().clone())
@@ -113,10 +121,25 @@ impl Desk {
         });
     }
 
+    /// A locked book is brought back as it lies there.
+    fn bring_back_locked(self, id: Id) {
+        self.place.with_value(|place| {
+            let Some((_, held)) = place.fetched.as_ref().filter(|(of, _)| *of == id) else { return };
+            if held.iter().any(|(_, value)| recipe_of(value).is_some()) {
+                // What does not fit is found missing by the opening, and the mirror still has it.
+                held.iter().for_each(|(name, value)| drop(place.kv.set(name, value)));
+            }
+        });
+    }
+
     /// Brings a book back that only the mirror has; whether it stands in the store again.
     pub async fn bring_back(self, id: Id) -> bool {
         self.fetch(id).await;
-        let back = self.open(id).is_ok_and(|opened| opened.save_state != SaveState::NotSaved);
+        self.bring_back_locked(id);
+        let back = match self.open(id) {
+            Ok(opened) => opened.save_state != SaveState::NotSaved,
+            Err(error) => error == OpenError::Locked,
+        };
         if back {
             self.missing.update(|missing| missing.retain(|entry| entry.id != id));
         }
@@ -130,7 +153,17 @@ fn load(place: &Place, id: Id, mirror: &[(String, String)], expected: bool) -> L
     let mut opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
     (opening.mirror, opening.expected) = (mirror, expected);
     opening.keep_writes = place.mirror.is_some();
-    BookStore::open(Rc::clone(&place.kv), &opening)
+    let kv = place.opened(id).map_or_else(|| Rc::clone(&place.kv), |lock| lock as Rc<dyn Kv>);
+    BookStore::open(kv, &opening)
+}
+
+/// Records of the mirror as the protocol is to see them.
+pub(super) fn in_plain(lock: Option<&Rc<dyn Lock>>, records: Records) -> Records {
+    let plain = |(name, value): (String, String)| match lock {
+        Some(lock) => (name.clone(), lock.opened(&name, value)),
+        None => (name, value),
+    };
+    records.into_iter().map(plain).collect()
 }
 
 /// The report of a book that can be shown.

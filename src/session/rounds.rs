@@ -3,7 +3,7 @@
 use super::{SaveState, Session};
 use crate::browser::{clock, dom, events, room};
 use leptos::prelude::*;
-use sandtable_core::storage::Remote;
+use sandtable_core::storage::{CURRENT, Remote, recipe_of};
 use std::time::Duration;
 
 /// How long a tab that got the lock waits before it tidies up, so that what others just wrote is there.
@@ -124,6 +124,9 @@ fn keep_hint(session: Session) {
 
 /// Merges what other tabs wrote into the open book.
 fn take_in(session: Session, keys: Option<Vec<String>>) {
+    if is_locked_elsewhere(session, keys.as_deref()) {
+        return shut(session);
+    }
     let polled = session.inner.try_update_value(|inner| inner.keeper.poll(keys.as_deref()));
     let Some(Ok(remote)) = polled else { return };
     if remote.newer {
@@ -137,6 +140,24 @@ fn take_in(session: Session, keys: Option<Vec<String>>) {
     if let Some(state) = session.inner.try_update_value(|inner| inner.keeper.state()) {
         follow(session, state);
     }
+}
+
+/// Whether another window has sealed the book while it is open here in plain.
+fn is_locked_elsewhere(session: Session, keys: Option<&[String]>) -> bool {
+    let (_, ns, _) = session.desk.parts();
+    let slot = format!("{ns}/{}/{}/S/A", session.id, CURRENT.schema);
+    let own = |key: &&String| key.starts_with(&format!("{ns}/{}/", session.id));
+    let looked_at = keys.and_then(|keys| keys.iter().find(own)).unwrap_or(&slot);
+    let plain = session.inner.try_with_value(|inner| inner.keeper.lock.is_none()) == Some(true);
+    plain && session.desk.raw(looked_at).is_some_and(|value| recipe_of(&value).is_some())
+}
+
+/// Ends all writing of this session: the book belongs to the window that locked it.
+fn shut(session: Session) {
+    session.inner.try_update_value(|inner| inner.keeper.store.stop());
+    session.writable.set(false);
+    session.locked_elsewhere.set(true);
+    session.save.set(SaveState::ReadOnly);
 }
 
 /// Nothing of the book is in the store any more. If the mirror still has it, the browser lost it, and it is stored again;

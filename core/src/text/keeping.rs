@@ -114,6 +114,38 @@ super::messages! {
     nothing_there { "（没有）", "(nothing)" }
     a_record(names: &str) { "整条内容：{names}", "A whole record: {names}" }
 
+    lock_title { "用口令上锁", "Lock with a passphrase" }
+    lock_text {
+        "上锁后，这本计划书在这个浏览器里的内容全部加密（AES-256），打开时要输入口令。导出的文件不加密。",
+        "Everything of this book in this browser is then encrypted (AES-256) and opened with the passphrase. Exported files are not encrypted."
+    }
+    lock_is_on { "这本计划书已上锁。页面打开期间不再询问口令。", "This book is locked. The passphrase is not asked for again while the page is open." }
+    lock_final {
+        "口令丢了，这本计划书就永远打不开：我们和浏览器都没有办法。请先导出一份文件，放在安全的地方。",
+        "If the passphrase is lost, this book is lost for good: neither we nor the browser can open it. Export a file first and keep it in a safe place."
+    }
+    lock_phrase { "口令", "Passphrase" }
+    lock_repeat { "再输一遍口令", "Passphrase, once more" }
+    lock_short(n: usize) { "口令至少要 {n} 个字符。", "A passphrase has at least {n} characters." }
+    lock_differs { "两次输入不同。", "The two differ." }
+    lock_show_title { "书架上仍显示标题", "Show the title on the shelf" }
+    lock_understood { "我知道：口令丢了就再也打不开", "I understand that a lost passphrase is final" }
+    lock_do { "上锁", "Lock" }
+    lock_done { "已上锁。", "It is locked." }
+    lock_failed { "没有完成。内容没有丢失，请再试一次。", "It was not done. Nothing is lost; try again." }
+    lock_impossible { "在这个网址下浏览器不提供加密功能，不能上锁。", "The browser offers no encryption under this address, so the book cannot be locked." }
+    lock_remove { "取消上锁", "Take the lock off" }
+    lock_remove_text { "这本计划书在这个浏览器里将不再加密。", "This book will no longer be encrypted in this browser." }
+    lock_removed { "已取消上锁。", "The lock is off." }
+    locked_book { "已上锁的计划书", "A locked book" }
+    locked_elsewhere {
+        "这本计划书在另一个窗口里上了锁：这里不再保存。请关闭这个窗口，重新打开。",
+        "This book was locked in another window: nothing is saved here any more. Close this window and open the book again."
+    }
+    unlock_title { "这本计划书已上锁", "This book is locked" }
+    unlock_do { "打开", "Open" }
+    unlock_wrong { "口令不对。", "That is not the passphrase." }
+
     reminder(n: usize) { "有 {n} 本计划书超过七天没有导出文件。", { format!("{} not been exported to a file for seven days or more.", plural(n, "book has", "books have")) } }
     reminder_do { "现在导出", "Export now" }
     reminder_later { "今天不再提醒", "Not today" }

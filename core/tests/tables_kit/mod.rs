@@ -73,7 +73,7 @@ prop_compose! {
 prop_compose! {
     fn figures()(money in prop::array::uniform6(money()), rates in (rate(-1000), rate(-1000), rate(0)),
         dates in prop::array::uniform4(date()), counts in prop::array::uniform3(prop::option::of(any::<u32>())),
-        nps in prop::option::of(-100..=100i16), marks in (prop::option::of(0..3), prop::option::of(0..3), 0..3)) -> Account {
+        nps in prop::option::of(-100..=100i16), marks in (prop::option::of(0..3usize), prop::option::of(0..3usize), 0..3usize)) -> Account {
         let [wallet, cost_to_serve, amount_12m, overdue_amount, investment, bought] = money;
         let [won_on, lost_on, renewal_date, last_purchase] = dates;
         let [orders_12m, overdue_days, effort_hours] = counts;
@@ -83,9 +83,9 @@ prop_compose! {
             orders_12m, overdue_days, effort_hours, nps,
             purchases: bought.into_iter().flat_map(years).collect(),
             gross_margin: rates.0, growth: rates.1, renewal_probability: rates.2,
-            segment: marks.0.map(|n: usize| [Segment::Na, Segment::Ka, Segment::Smb][n]),
-            channel: marks.1.map(|n: usize| [Channel::Inside, Channel::Edge, Channel::Outside][n]),
-            status: [Status::Active, Status::Prospect, Status::Lost][marks.2 as usize],
+            segment: marks.0.map(|n| [Segment::Na, Segment::Ka, Segment::Smb][n]),
+            channel: marks.1.map(|n| [Channel::Inside, Channel::Edge, Channel::Outside][n]),
+            status: [Status::Active, Status::Prospect, Status::Lost][marks.2],
             ..Account::default()
         }
     }

@@ -16,6 +16,7 @@ pub use bar::LanguageButton;
 pub use settings::PrefsMenu;
 
 use super::import::{ImportArea, Incoming};
+use super::keeping::LockPage;
 use super::unknown::Stop;
 use crate::components::lang::{t, use_lang};
 use crate::components::toast::use_toasts;
@@ -70,12 +71,14 @@ fn BookPage(
             ready.try_set(true);
         });
     }
-    move || ready.get().then(|| opened(desk, id))
+    let reopen = Callback::new(move |()| ready.set(true));
+    move || ready.get().then(|| opened(desk, id, reopen))
 }
 
-fn opened(desk: Desk, id: Id) -> AnyView {
+fn opened(desk: Desk, id: Id, reopen: Callback<()>) -> AnyView {
     match Session::provide(desk, id) {
         Ok(_) => view! { <Frame /> }.into_any(),
+        Err(OpenError::Locked) => view! { <LockPage id on_open=reopen /> }.into_any(),
         Err(error) => view! { <Closed id error /> }.into_any(),
     }
 }
@@ -118,7 +121,7 @@ fn tell_of_other_tabs() {
 #[component]
 fn Closed(id: Id, error: OpenError) -> impl IntoView {
     match error {
-        OpenError::Missing => {
+        OpenError::Missing | OpenError::Locked => {
             view! { <Stop title=t(shell::book_missing_title) text=t(shell::book_missing_text) /> }.into_any()
         }
         OpenError::Gone => {

@@ -16,6 +16,7 @@ use sandtable_core::text::{Lang, keeping, shell};
 pub fn Notices() -> impl IntoView {
     let session = use_session();
     let state = session.save_state();
+    let locked = session.was_locked_elsewhere();
     let memory = if use_desk().is_blocked() { shell::memory_mode_text } else { keeping::memory_on };
     view! {
         <Show when=move || state.get() == SaveState::NotSaved>
@@ -26,7 +27,8 @@ pub fn Notices() -> impl IntoView {
         </Show>
         <Notice when=Signal::derive(move || state.get() == SaveState::MemoryOnly) text=memory />
         <ConflictNotice />
-        <Notice when=Signal::derive(move || state.get() == SaveState::ReadOnly) text=shell::read_only_newer />
+        <Notice when=Signal::derive(move || state.get() == SaveState::ReadOnly && !locked.get()) text=shell::read_only_newer />
+        <Notice when=locked text=keeping::locked_elsewhere />
         <Notice when=Signal::stored(session.was_recovered()) text=shell::recovered />
     }
 }

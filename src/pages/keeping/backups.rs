@@ -1,5 +1,6 @@
 //! The backups of one book: by date and reason, with a preview of what differs and the way back.
 
+use super::lock::LockCard;
 use super::moment;
 use super::preview::PreviewDialog;
 use super::unreadable::Unreadable;
@@ -38,6 +39,7 @@ pub fn BackupsPage() -> impl IntoView {
                 </For>
             </ul>
             <Unreadable />
+            <LockCard />
         </article>
         <PreviewDialog shown done=Callback::new(move |()| look()) />
     }

@@ -4,6 +4,7 @@
 mod backups;
 mod conflicts;
 mod erase;
+mod lock;
 mod lost;
 mod preview;
 mod reminder;
@@ -11,6 +12,7 @@ mod storage;
 mod unreadable;
 
 pub use conflicts::ConflictNotice;
+pub use lock::LockPage;
 pub use lost::LostBooks;
 pub use reminder::Reminder;
 
@@ -24,12 +26,11 @@ fn moment(lang: Lang, utc: u64) -> String {
     keeping::backup_made(lang, &clock::day_of(utc).to_string(), &clock::time_of(utc))
 }
 
-/// The page of this room that an address names.
+/// What an address asks for.
 pub fn shown(route: &Route) -> AnyView {
     match route {
-        Route::Storage => view! { <storage::StoragePage /> }.into_any(),
         Route::Book(_, Page::Backups) => view! { <backups::BackupsPage /> }.into_any(),
         Route::Book(_, Page::Conflicts) => view! { <conflicts::ConflictsPage /> }.into_any(),
-        _ => ().into_any(),
+        _ => view! { <storage::StoragePage /> }.into_any(),
     }
 }

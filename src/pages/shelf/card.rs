@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use sandtable_core::book::{Document, Path};
 use sandtable_core::exchange;
-use sandtable_core::text::{Lang, common, shell};
+use sandtable_core::text::{Lang, common, keeping, shell};
 use sandtable_core::value::Id;
 
 /// A book.
@@ -38,8 +38,12 @@ pub fn BookCard(
     }
 }
 
-fn titled(lang: Lang, entry: &DeskEntry) -> String {
-    if entry.title.is_empty() { shell::untitled(lang) } else { entry.title.clone() }
+pub fn titled(lang: Lang, entry: &DeskEntry) -> String {
+    match entry.title.as_str() {
+        "" if entry.locked => keeping::locked_book(lang),
+        "" => shell::untitled(lang),
+        title => title.to_owned(),
+    }
 }
 
 #[component]

@@ -25,7 +25,7 @@ pub(super) fn parse(name: &str) -> Option<(usize, usize)> {
             letter @ b'A'..=b'Z' if row == 0 && column < 1 << 20 => {
                 column = column * 26 + usize::from(letter - b'A') + 1
             }
-            digit @ b'0'..=b'9' if row < 1 << 40 => row = row * 10 + usize::from(digit - b'0'),
+            digit @ b'0'..=b'9' if row < 1 << 24 => row = row * 10 + usize::from(digit - b'0'),
             _ => return None,
         }
     }

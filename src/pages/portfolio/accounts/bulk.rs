@@ -48,56 +48,83 @@ fn fields(list: List) -> Vec<Field> {
     Field::all(list.room.year.get()).into_iter().filter(|field| *field != Field::Name).collect()
 }
 
+/// The field that is set and what is typed for it.
+#[derive(Clone, Copy)]
+struct Change {
+    list: List,
+    open: RwSignal<bool>,
+    key: RwSignal<String>,
+    typed: RwSignal<String>,
+    problem: RwSignal<Option<FieldError>>,
+}
+
+impl Change {
+    fn field(self) -> Option<Field> {
+        fields(self.list).into_iter().find(|field| self.key.with(|key| field.key() == key))
+    }
+
+    fn choose(self, key: String) {
+        self.key.set(key);
+        self.type_in(String::new());
+    }
+
+    fn type_in(self, text: String) {
+        self.typed.set(text);
+        self.problem.set(None);
+    }
+
+    fn carry_out(self) {
+        match untrack(|| self.field()).map(|field| (field, field.read(&self.typed.get_untracked()))) {
+            // An account always has a status.
+            Some((Field::Status, Ok(None))) => self.problem.set(Some(FieldError::Status("—".to_owned()))),
+            Some((field, Ok(value))) => {
+                self.list.change_chosen(field, value);
+                self.open.set(false);
+            }
+            Some((_, Err(error))) => self.problem.set(Some(error)),
+            None => {}
+        }
+    }
+}
+
 #[component]
 fn ChangeField(list: List, open: RwSignal<bool>) -> impl IntoView {
-    let lang = list.room.lang;
     let (key, typed, problem) =
-        (RwSignal::new(Field::Owner.key().to_owned()), RwSignal::new(String::new()), RwSignal::new(None::<FieldError>));
-    let field = move || fields(list).into_iter().find(|field| key.with(|key| field.key() == key));
+        (RwSignal::new(Field::Owner.key().to_owned()), RwSignal::new(String::new()), RwSignal::new(None));
+    let change = Change { list, open, key, typed, problem };
+    let lang = list.room.lang;
     let choices = Signal::derive(move || {
         fields(list).into_iter().map(|field| (field.key().to_owned(), field.label(lang.get()))).collect::<Vec<Choice>>()
     });
-    let choose = move |chosen: String| {
-        key.set(chosen);
-        typed.set(String::new());
-        problem.set(None);
-    };
-    let error = MaybeProp::derive(move || problem.with(|problem| problem.as_ref().map(|error| error.say(lang.get()))));
-    let set = move |()| match untrack(field).map(|field| (field, field.read(&typed.get_untracked()))) {
-        Some((field, Ok(value))) => {
-            list.change_chosen(field, value);
-            open.set(false);
-        }
-        Some((_, Err(error))) => problem.set(Some(error)),
-        None => {}
-    };
-    let commit = move |text: String| {
-        typed.set(text);
-        problem.set(None);
-    };
-    let input = move || {
-        match field().map(|field| (field, super::editor::choices(field))) {
-        Some((field, Some(values))) => {
-            let (unit, lang) = (list.room.unit.get(), lang.get());
-            let shown = values.iter().map(|value| value.edit_form(unit, lang)).map(|text| (text.clone(), text));
-            let choices = Signal::stored(shown.collect::<Vec<Choice>>());
-            let none = (field != Field::Status).then(|| "—".to_owned());
-            view! { <SelectField label=t(text::new_value) choices value=typed on_commit=commit none_label=none error /> }.into_any()
-        }
-        _ => {
-            view! { <TextField label=t(text::new_value) value=typed on_commit=commit error hint=t(text::new_value_hint) on_enter=set /> }
-                .into_any()
-        }
-    }
-    };
     view! {
         <div class="accounts__change">
-            <SelectField label=t(text::which_field) choices value=key on_commit=choose />
-            {input}
+            <SelectField label=t(text::which_field) choices value=key on_commit=move |key| change.choose(key) />
+            {move || value_field(change)}
         </div>
         <DialogActions>
             <Button label=t(common::cancel) on_press=move |()| open.set(false) />
-            <Button label=t(text::set) kind=ButtonKind::Primary on_press=set />
+            <Button label=t(text::set) kind=ButtonKind::Primary on_press=move |()| change.carry_out() />
         </DialogActions>
+    }
+}
+
+/// A list where the field is one of few words, a line of text otherwise.
+fn value_field(change: Change) -> AnyView {
+    let (lang, unit) = (change.list.room.lang, change.list.room.unit);
+    let error =
+        MaybeProp::derive(move || change.problem.with(|error| error.as_ref().map(|error| error.say(lang.get()))));
+    let label = t(text::new_value);
+    let commit = move |text: String| change.type_in(text);
+    match change.field().and_then(super::editor::choices) {
+        Some(values) => {
+            let shown = values.iter().map(|value| value.edit_form(unit.get(), lang.get()));
+            let choices = Signal::stored(shown.map(|text| (text.clone(), text)).collect::<Vec<Choice>>());
+            view! { <SelectField label choices value=change.typed on_commit=commit none_label="—" error /> }.into_any()
+        }
+        None => {
+            let enter = move |()| change.carry_out();
+            view! { <TextField label value=change.typed on_commit=commit error hint=t(text::new_value_hint) on_enter=enter /> }
+                .into_any()
+        }
     }
 }

@@ -97,24 +97,10 @@ fn data<'a>(bytes: &'a [u8], entry: &Entry) -> Option<&'a [u8]> {
     head.get(start..start.checked_add(entry.packed)?)
 }
 
-/// The check sum of archives, half a byte at a time.
+/// The check sum of archives, bit by bit: files are small, and a table would be larger than this.
 pub(super) fn crc(bytes: &[u8]) -> u32 {
-    const TABLE: [u32; 16] = {
-        let mut table = [0u32; 16];
-        let mut at = 0;
-        while at < 16 {
-            let (mut value, mut bit) = (at as u32, 0);
-            while bit < 4 {
-                value = if value & 1 == 1 { 0xedb8_8320 ^ (value >> 1) } else { value >> 1 };
-                bit += 1;
-            }
-            table[at] = value;
-            at += 1;
-        }
-        table
-    };
-    let step = |crc: u32, half: u32| (crc >> 4) ^ TABLE.get(((crc ^ half) & 15) as usize).copied().unwrap_or_default();
-    !bytes.iter().fold(!0, |crc, byte| step(step(crc, u32::from(*byte)), u32::from(*byte >> 4)))
+    let bit = |crc: u32, _| if crc & 1 == 1 { 0xedb8_8320 ^ (crc >> 1) } else { crc >> 1 };
+    !bytes.iter().fold(!0, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), bit))
 }
 
 #[cfg(test)]
