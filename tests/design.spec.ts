@@ -1,4 +1,5 @@
 // The business-design canvas, from typing a first idea to a design that can be compared, judged and printed.
+import { say } from "./book.page.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import { Canvas } from "./canvas.page.ts";
 
@@ -27,7 +28,7 @@ test("entries stay where they were put after closing and coming back", async ({ 
   await canvas.add("风险管理", "不碰代持回款");
   await canvas.words_of("风险管理", 0).fill("不碰代持回款，三百万以上须双签");
   await canvas.words_of("风险管理", 0).blur();
-  await expect(page.getByText("已保存")).toBeVisible();
+  await expect(page.getByText(say.saved).first()).toBeVisible();
   await page.reload();
   await expect(canvas.words_of("风险管理", 0)).toHaveValue("不碰代持回款，三百万以上须双签");
 });

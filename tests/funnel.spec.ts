@@ -1,6 +1,6 @@
 // The reverse funnel: from a target to counts and people, live while typing, with the method's own examples.
 import type { Page } from "@playwright/test";
-import { BookPage, type Lang } from "./book.page.ts";
+import { BookPage, say, type Lang } from "./book.page.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 
 const WORDS = {
@@ -99,7 +99,7 @@ test("a year is shared by its working months, and everything can be undone", asy
 test("what was typed is there after coming back", async ({ page }) => {
   await openExample(page, "zh", "300万", "30万");
   await field(page, "客单价").blur();
-  await expect(page.getByText("已保存")).toBeVisible();
+  await expect(page.getByText(say.saved).first()).toBeVisible();
   await page.reload();
   await expect(field(page, "收入目标")).toHaveValue("300万");
   await expect(figure(page, "zh", "意向客户（SQL）")).toContainText("34");

@@ -1,5 +1,6 @@
 // The people of one account: who decides, who supports, whom nobody has met, and what follows from it.
 import { AccountPage } from "./account.page.ts";
+import { say } from "./book.page.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 
 test("three deciders, one of them met and doubtful, show coverage, support and what to do", async ({ page }) => {
@@ -73,7 +74,7 @@ test("people stay after a reload", async ({ page }) => {
   await people.open("people");
   await people.add("Zhou");
   await people.choose("Zhou", "Decision role", "EB");
-  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(say.saved).first()).toBeVisible();
   await page.reload();
   await expect(people.field("Zhou", "Decision role").locator("option:checked")).toHaveText("EB");
 });

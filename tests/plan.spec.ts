@@ -1,5 +1,6 @@
 // The plan on a page: it says how complete it is and what is missing, repeats what is known, and prints on one sheet.
 import { AccountPage } from "./account.page.ts";
+import { say } from "./book.page.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 
 test("completeness grows with what is filled in elsewhere, and the page says what is missing", async ({ page }) => {
@@ -37,7 +38,7 @@ test("why the account matters and what is asked are written here and kept", asyn
   await page.getByLabel("Why they matter").fill("The lighthouse of the region");
   await page.getByRole("textbox", { name: "Asks of management" }).focus();
   await expect(page.getByText("Nothing is asked of management.")).toHaveCount(0);
-  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(say.saved).first()).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Why they matter")).toHaveValue("The lighthouse of the region");
 });

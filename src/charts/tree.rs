@@ -23,7 +23,7 @@ pub struct TreeNode {
     pub series: usize,
 }
 
-const WIDE: f64 = 172.0;
+const WIDE: f64 = 190.0;
 const HIGH: f64 = 54.0;
 const STEP: f64 = WIDE + 14.0;
 const LEVEL: f64 = HIGH + 34.0;

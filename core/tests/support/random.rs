@@ -270,6 +270,7 @@ pub fn book() -> impl Strategy<Value = Book> {
             portfolio: Arc::new(portfolio),
             relations: Arc::new(relations),
             bin: Arc::default(),
+            conflicts: Arc::default(),
             extra,
         },
     )

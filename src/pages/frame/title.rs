@@ -1,16 +1,16 @@
 //! What another page brings with it beside its content: its name in the title of the window, and its top in sight.
+//! No word of the book stands in the title: browsers keep titles in their history and carry them elsewhere.
 
 use crate::browser::dom;
 use crate::pages::app::use_route;
 use crate::route::{AccountTab, Page, Route};
-use crate::session::{use_prefs, use_session};
+use crate::session::use_prefs;
 use leptos::prelude::*;
-use sandtable_core::book::Book;
-use sandtable_core::text::{Lang, shell, tools};
+use sandtable_core::text::{Lang, keeping, shell, tools};
 
 /// Follows the address as long as the frame stands.
 pub fn follow() {
-    let (route, session, lang) = (use_route(), use_session(), use_prefs().lang());
+    let (route, lang) = (use_route(), use_prefs().lang());
     let page = Memo::new(move |_| page_of(route.get()));
     Effect::new(move |before: Option<Route>| {
         let now = page.get();
@@ -19,8 +19,7 @@ pub fn follow() {
         }
         now
     });
-    let title = session.derive(move |book| title(book, &route.get(), lang.get()));
-    Effect::new(move |_| title.with(|title| dom::set_title(title)));
+    Effect::new(move |_| dom::set_title(&title(&page.get(), lang.get())));
     on_cleanup(move || dom::set_title(&shell::app_name(lang.get_untracked())));
 }
 
@@ -32,15 +31,14 @@ fn page_of(route: Route) -> Route {
     }
 }
 
-fn title(book: &Book, route: &Route, lang: Lang) -> String {
-    let page = match route {
+fn title(page: &Route, lang: Lang) -> String {
+    let name = match page {
         Route::Book(_, Page::Tool(tool)) => tools::name(lang, *tool),
-        Route::Book(_, Page::Account(id, _) | Page::Person(id, _)) => {
-            book.portfolio.accounts.get(*id).map(|account| account.name.clone()).unwrap_or_default()
-        }
+        Route::Book(_, Page::Account(..)) => shell::find_kind_account(lang),
         Route::Book(_, Page::Bin) => shell::bin(lang),
+        Route::Book(_, Page::Backups) => keeping::backups(lang),
+        Route::Book(_, Page::Conflicts) => keeping::conflicts(lang),
         _ => shell::overview(lang),
     };
-    let parts = [page, book.about.title.clone(), shell::app_name(lang)];
-    parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+    format!("{name} · {}", shell::app_name(lang))
 }
