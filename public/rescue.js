@@ -1,8 +1,9 @@
-// The rescue page, in plain script: lists what this site keeps in the browser, to the letter, and hands it out as one
-// file. It works without the module and without the app's own script, changes no record, and builds its page from
-// elements only.
+// The rescue page, in plain script: lists what this site keeps in the browser, to the letter, hands it out as one file,
+// and puts such a file back. It works without the module and without the app's own script, changes no record that is
+// there, and builds its page from elements only.
 
 const HASH = "#rescue";
+const FORMAT = "sandtable-rescue/1";
 /** The folder the page was served from: the name space of everything stored. */
 const PLACE = location.pathname.replace(/[^/]*$/, "");
 const MIRROR = `sandtable ${PLACE}`;
@@ -14,6 +15,11 @@ const WORDS = {
     intro: "这里原样列出本站存放在这个浏览器里的全部记录。本页不会改动其中任何一条。",
     download: "全部下载（一个文件）",
     downloaded: (n) => `已交给浏览器下载：${n} 条记录。`,
+    back: "放回抢救文件里的记录",
+    backHint: "只补上缺少的记录；已有的保持不变。",
+    putBack: (n) => `已放回 ${n} 条记录。`,
+    refused: (why) => `没有放回：${why}`,
+    foreign: "这不是抢救文件。",
     reload: "重新打开沙盘",
     afresh: "清除离线副本，从网络重新打开",
     afreshHint: "只移除为离线使用而保存的程序文件，不会碰您的数据。",
@@ -36,6 +42,11 @@ const WORDS = {
     intro: "Every record that this site keeps in this browser, to the letter. This page changes none of them.",
     download: "Download everything (one file)",
     downloaded: (n) => `Handed to the browser’s downloads: ${n} ${n === 1 ? "record" : "records"}.`,
+    back: "Put the records of a rescue file back",
+    backHint: "Adds only what is missing; what is there stays as it is.",
+    putBack: (n) => `${n} ${n === 1 ? "record was" : "records were"} put back.`,
+    refused: (why) => `Not put back: ${why}`,
+    foreign: "this is not a rescue file.",
     reload: "Open Sandtable again",
     afresh: "Remove the offline copy and open from the network",
     afreshHint: "Removes only the program files kept for working offline; your data is not touched.",
@@ -54,15 +65,20 @@ const WORDS = {
   },
 };
 
+/** What the person chose in the app: language and theme. */
+function preferences() {
+  try {
+    return JSON.parse(localStorage.getItem(`${PLACE}prefs`)) ?? {};
+  } catch {
+    // Blocked or damaged: the browser's own will do.
+    return {};
+  }
+}
+
 /** The language of the app if one was chosen, else the browser's. */
 function language() {
-  let chosen;
-  try {
-    chosen = JSON.parse(localStorage.getItem(`${PLACE}prefs`))?.lang;
-  } catch {
-    // Blocked or damaged: the browser's language will do.
-  }
-  return WORDS[chosen] ? chosen : navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+  const { lang } = preferences();
+  return Object.hasOwn(WORDS, lang) ? lang : navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 }
 
 /** An element with properties and children; a text is a text and never markup. */
@@ -129,10 +145,43 @@ async function gather() {
 
 function download(records) {
   const saved = new Date().toISOString();
-  const text = JSON.stringify({ format: "sandtable-rescue/1", saved, place: PLACE, records }, null, 1);
+  const text = JSON.stringify({ format: FORMAT, saved, place: PLACE, records }, null, 1);
   const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   make("a", { href: url, download: `sandtable-rescue-${saved.slice(0, 16).replace(/[:T]/g, "-")}.json` }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** Puts the records of a rescue file where none is, under the name space of this copy of the app; gives their number. */
+function putBack(text, say) {
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    // Said below.
+  }
+  if (file?.format !== FORMAT || !Array.isArray(file.records)) throw new Error(say.foreign);
+  const named = file.records.filter(({ key, value }) => typeof value === "string" && String(key).startsWith(`${file.place}/`));
+  const missing = named.map(({ key, value }) => [PLACE + key.slice(file.place.length), value]);
+  let count = 0;
+  for (const [key, value] of missing) {
+    if (localStorage.getItem(key) !== null) continue;
+    localStorage.setItem(key, value);
+    count++;
+  }
+  return count;
+}
+
+/** A button that asks for a rescue file; what became of it is said by `tell`. */
+function backButton(say, tell) {
+  const input = make("input", { type: "file", accept: ".json", hidden: true });
+  input.onchange = async () => {
+    try {
+      tell(say.putBack(putBack(await input.files[0].text(), say)));
+    } catch (error) {
+      tell(say.refused(String(error?.message ?? error)));
+    }
+  };
+  return [button(say.back, "plain", () => input.click()), input];
 }
 
 function reopen() {
@@ -170,12 +219,14 @@ function table(say, records) {
   );
 }
 
-/** What stands on the page, in one language. */
-function content(found, lang) {
+/** What stands on the page, in one language, with a last word about what was done. */
+function content(found, lang, word) {
   const say = WORDS[lang];
   document.documentElement.lang = say.tag;
   document.title = `${say.title} · 沙盘 Sandtable`;
   const said = make("p", { role: "status" });
+  // A live region speaks only of what changes in it after it is there.
+  setTimeout(() => (said.textContent = word), 100);
   const take = button(say.download, "primary", () => {
     download(found.records);
     said.textContent = say.downloaded(found.records.length);
@@ -193,13 +244,16 @@ function content(found, lang) {
     make("p", {}, say.advice),
     ...problems,
     list,
+    make("div", { className: "rescue__actions" }, ...backButton(say, async (said) => show(await gather(), lang, said))),
+    make("p", { className: "soft" }, say.backHint),
     make("div", { className: "rescue__actions" }, button(say.afresh, "plain", () => afresh().catch(reopen))),
     make("p", { className: "soft" }, say.afreshHint),
   ];
 }
 
-function show(found, lang) {
-  const page = make("main", { id: "start", className: "start rescue" }, ...content(found, lang));
+function show(found, lang, word = "") {
+  const page = make("main", { id: "start", className: "start rescue" }, ...content(found, lang, word));
+  document.documentElement.dataset.theme = preferences().theme ?? "system";
   document.body.replaceChildren(page);
   page.querySelector("h1").focus();
 }
@@ -212,8 +266,11 @@ async function rescue() {
   else show(await gather(), language());
 }
 
-/** The app has come to a bad end: says so, over whatever is on the screen. */
+const showModal = globalThis.HTMLDialogElement?.prototype.showModal;
+
+/** The app has come to a bad end: says so, over whatever is on the screen and whatever it still tries to open. */
 function offer() {
+  HTMLDialogElement.prototype.showModal = () => undefined;
   document.querySelector(".rescue-offer")?.remove();
   const say = WORDS[language()];
   const close = () => dialog.remove();
@@ -229,7 +286,7 @@ function offer() {
     make("div", { className: "rescue__actions" }, button(say.reload, "primary", () => location.reload()), button(say.open, "plain", open), button(say.look, "quiet", close)),
   );
   document.body.append(dialog);
-  dialog.showModal();
+  showModal.call(dialog);
 }
 
 /** The app's script did not arrive: its help need not wait. */

@@ -52,11 +52,14 @@ function broken({ error, reason }) {
   window.dispatchEvent(new Event("app-broken"));
 }
 
-/** Puts a question to the service worker and gives its answer. */
+/** Puts a question to the service worker and gives its answer; none if it keeps silent. */
 function ask(worker, question) {
   const { port1, port2 } = new MessageChannel();
   worker.postMessage(question, [port2]);
-  return new Promise((done) => (port1.onmessage = ({ data }) => done(data)));
+  return new Promise((done) => {
+    port1.onmessage = ({ data }) => done(data);
+    setTimeout(done, 5000);
+  });
 }
 
 /** Keeps the page for working without network, and says when a newer build is ready; taking it is the person's choice. */

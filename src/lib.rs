@@ -9,6 +9,7 @@ pub mod components;
 pub mod pages;
 pub mod route;
 pub mod session;
+mod split;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -12,6 +12,8 @@ pub enum Route {
     Shelf,
     /// A page of a book.
     Book(Id, Page),
+    /// What is stored where, for the whole desk.
+    Storage,
     /// An address that names nothing.
     Unknown,
 }
@@ -30,6 +32,10 @@ pub enum Page {
     Person(Id, Id),
     /// What was deleted in the last thirty days.
     Bin,
+    /// Earlier states of the book.
+    Backups,
+    /// Values that were edited in two places at once.
+    Conflicts,
 }
 
 /// A tab of the account page.
@@ -78,6 +84,8 @@ impl Page {
         match self {
             Self::Overview => String::new(),
             Self::Bin => "/bin".into(),
+            Self::Backups => "/backups".into(),
+            Self::Conflicts => "/conflicts".into(),
             Self::Account(id, tab) => format!("/accounts/{id}/{}", tab.slug()),
             Self::Person(id, person) => format!("/accounts/{id}/{}/{person}", AccountTab::People.slug()),
             Self::Tool(tool) => TOOLS
@@ -91,8 +99,11 @@ impl Page {
         if path.is_empty() {
             return Some(Self::Overview);
         }
-        if path == "bin" {
-            return Some(Self::Bin);
+        match path {
+            "bin" => return Some(Self::Bin),
+            "backups" => return Some(Self::Backups),
+            "conflicts" => return Some(Self::Conflicts),
+            _ => {}
         }
         if let Some(rest) = path.strip_prefix("accounts/") {
             let (id, tab) = rest.split_once('/').unwrap_or((rest, "portrait"));
@@ -113,6 +124,9 @@ impl Route {
         if path.is_empty() {
             return Self::Shelf;
         }
+        if path == "storage" {
+            return Self::Storage;
+        }
         let Some(rest) = path.strip_prefix("book/") else { return Self::Unknown };
         let (id, page) = rest.split_once('/').unwrap_or((rest, ""));
         match (Id::parse(id), Page::parse(page)) {
@@ -125,6 +139,7 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Self::Shelf | Self::Unknown => "#/".into(),
+            Self::Storage => "#/storage".into(),
             Self::Book(id, page) => format!("#/book/{id}{}", page.path()),
         }
     }
@@ -148,14 +163,17 @@ mod tests {
     #[test]
     fn every_address_reads_back_as_itself() {
         let (book, account) = (Id::from_number(1), Id::from_number(2));
-        let mut pages = vec![Page::Overview, Page::Bin, Page::Person(account, Id::from_number(3))];
+        let mut pages =
+            vec![Page::Overview, Page::Bin, Page::Backups, Page::Conflicts, Page::Person(account, Id::from_number(3))];
         pages.extend(TOOLS.iter().map(|(tool, _)| Page::Tool(*tool)));
         pages.extend(AccountTab::ALL.map(|tab| Page::Account(account, tab)));
         for page in pages {
             let route = Route::Book(book, page);
             assert_eq!(Route::parse(&route.href()), route);
         }
-        assert_eq!(Route::parse(&Route::Shelf.href()), Route::Shelf);
+        for route in [Route::Shelf, Route::Storage] {
+            assert_eq!(Route::parse(&route.href()), route);
+        }
         assert_eq!(Route::parse(""), Route::Shelf);
     }
 

@@ -1,6 +1,6 @@
 // An account's page as a user works with it, and a small book to begin with: one firm, one account, no people.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { openApp } from "./fixtures.ts";
+import { goToHash, openApp } from "./fixtures.ts";
 
 const BOOK = "00000000-0000-4000-8000-000000000001";
 const ACCOUNT = "00000000-0000-4000-8000-000000000002";
@@ -35,7 +35,7 @@ export class AccountPage {
   async goTo(tab: "portrait" | "people" | "plan") {
     const hash = new URL(this.page.url()).hash;
     const book = hash.match(/book\/([^/]+)/)?.[1];
-    await this.page.evaluate((to) => void (location.hash = to), `/book/${book}/accounts/${ACCOUNT}/${tab}`);
+    await goToHash(this.page, `/book/${book}/accounts/${ACCOUNT}/${tab}`);
     await expect(this.page.getByRole("navigation", { name: /^(Pages of the account|大客户的页面)$/ })).toBeVisible();
   }
 

@@ -1,6 +1,6 @@
 // The shelf and the frame around a book as a user works with them, in either language.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { openApp } from "./fixtures.ts";
+import { goToHash, openApp } from "./fixtures.ts";
 
 /** The words a user looks for, in both languages. */
 export const say = {
@@ -10,7 +10,8 @@ export const say = {
   title: /^(Title of the new book|新计划书的标题)$/,
   importFile: /^(Import a file|导入文件)$/,
   onShelf: /^(Put it on the shelf|放到书架)$/,
-  saved: /^(Saved|已保存)$/,
+  saved: /^(Saved|On disk|已保存|已落盘)$/,
+  onDisk: /^(On disk|已落盘)$/,
   undo: /^(Undo|撤销)/,
   redo: /^(Redo|重做)/,
   shelf: /^(Back to the shelf|回到书架)$/,
@@ -48,8 +49,7 @@ export class BookPage {
   /** Goes to a page of the open book by its address: "design/canvas". */
   async goTo(path: string) {
     const book = new URL(this.page.url()).hash.match(/book\/([^/]+)/)?.[1];
-    await this.page.evaluate((to) => void (location.hash = to), `/book/${book}${path ? `/${path}` : ""}`);
-    await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+    await goToHash(this.page, `/book/${book}${path ? `/${path}` : ""}`);
   }
 
   saved(): Locator {

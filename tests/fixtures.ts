@@ -62,6 +62,17 @@ export async function openApp(page: Page, hash = "") {
   await expect(page.locator("#start")).toHaveCount(0);
 }
 
+/** Goes to a page by its address and waits until it stands there, also where its part of the app comes later. */
+export async function goToHash(page: Page, hash: string) {
+  await page.evaluate(async (to) => {
+    location.hash = to;
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame().then(frame);
+  }, hash);
+  await expect(page.locator(".part-wait")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
 /** Fails with the rule, the reason and the elements of everything that axe finds. */
 export async function expectNoAxeViolations(page: Page) {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

@@ -48,7 +48,7 @@ const hostile = book((at) => CORPUS[at % CORPUS.length].replace(/[\u0000\ud83d]/
 
 const firstAccount = Object.keys(sample.book.portfolio.accounts)[0];
 const PAGES = [
-  "", "design/canvas", "targets/funnel", "portfolio/accounts", "portfolio/score", "portfolio/tiers", "portfolio/abc", "portfolio/matrix", "bin",
+  "", "design/canvas", "targets/funnel", "portfolio/accounts", "portfolio/score", "portfolio/tiers", "portfolio/abc", "portfolio/matrix", "bin", "backups", "conflicts",
   ...["portrait", "people", "plan"].map((tab) => `accounts/${firstAccount}/${tab}`),
 ];
 
@@ -92,6 +92,9 @@ test("a hostile file shows as text on every page, in both languages", async ({ p
     }
   }
   await expect(page.getByText("<img src=x onerror=").first()).toBeVisible();
+  await page.evaluate(() => void (location.hash = "/storage"));
+  await expect(page.getByText(RUN).first()).toBeVisible();
+  await expectUnharmed(page, "storage");
 });
 
 test("a hostile book comes in as text by pasting and by dropping, and its name is harmless on the shelf", async ({ page }) => {

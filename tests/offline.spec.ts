@@ -110,6 +110,17 @@ for (const fault of ["missing", "html", "cut"] as const) {
   });
 }
 
+test("a worker that checked no fingerprint would be noticed: it takes the falsified build", async ({ page, host }) => {
+  await open(page, host);
+  await keptWhole(page);
+  const worker = fresh.get("sw.js")!.toString();
+  const careless = worker.replace("{ integrity, cache,", "{ cache,");
+  expect(careless).not.toBe(worker);
+  host.build = new Map(fresh).set("sw.js", Buffer.from(careless));
+  host.faults = new Map([["icons/icon.svg", "html"]]);
+  expect(await update(page)).toBe(true);
+});
+
 test("while a newer build arrives slowly, every load shows the old one whole", async ({ page, host }) => {
   host.uncached = true;
   await open(page, host);

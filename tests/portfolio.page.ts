@@ -1,6 +1,6 @@
 // The pages of the portfolio as a user works with them, and books of any size to begin with.
 import { expect, type Locator, type Page } from "@playwright/test";
-import { openApp } from "./fixtures.ts";
+import { goToHash, openApp } from "./fixtures.ts";
 
 const BOOK = "00000000-0000-4000-8000-000000000001";
 
@@ -50,8 +50,7 @@ export class PortfolioPage {
 
   async goTo(path: string) {
     const book = new URL(this.page.url()).hash.match(/book\/([^/]+)/)?.[1];
-    await this.page.evaluate((to) => void (location.hash = to), `/book/${book}/portfolio/${path}`);
-    await expect(this.page.getByRole("heading", { level: 1 })).toBeVisible();
+    await goToHash(this.page, `/book/${book}/portfolio/${path}`);
   }
 
   table(): Locator {

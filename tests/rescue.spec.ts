@@ -9,28 +9,52 @@ test.use({ locale: "en-US", serviceWorkers: "block" });
 
 const trouble = [/Failed to load resource/, /integrity/, /preload/, /request after load/];
 
-type Rescued = { format: string; place: string; records: { place: string; key: string; value: string }[] };
+type Record = { place: string; key: string; value: string };
+type Rescued = { format: string; place: string; records: Record[] };
 
-/** A saved book with records in both stores, as [key, value] of localStorage. */
-async function saved(page: Page): Promise<[string, string][]> {
+/** What lies in both stores, read without the rescue page. */
+const stored = (page: Page): Promise<Record[]> =>
+  page.evaluate(async () => {
+    const place = location.pathname.replace(/blank$/, "");
+    const own = Object.keys(localStorage).filter((key) => key !== "another-site/prefs").sort();
+    const opening = indexedDB.open(`sandtable ${place}`);
+    await new Promise((done) => (opening.onsuccess = done));
+    const store = opening.result.transaction("records").objectStore("records");
+    const keys = store.getAllKeys();
+    const values = store.getAll();
+    await new Promise((done) => (values.onsuccess = done));
+    opening.result.close();
+    const mirror = keys.result.map((key, at) => [String(key), values.result[at]]);
+    const local = own.map((key) => [key, localStorage.getItem(key)!]);
+    const of = (store: string, all: string[][]) => all.map(([key, value]) => ({ place: store, key, value }));
+    return [...of("localStorage", local), ...of("IndexedDB", mirror)];
+  });
+
+/** A saved book with records in both stores, some of them odd, and what a neighbour stored. */
+async function saved(page: Page): Promise<Record[]> {
   const book = new BookPage(page);
   await book.begin("Plan");
   await expect(book.saved()).toBeVisible();
   await page.goto("about:blank");
-  await page.goto("./icons/icon.svg");
+  // A page of the same origin on which no app runs.
+  await page.route("**/blank", (route) => route.fulfill({ contentType: "text/html", body: `<link rel="icon" href="data:,">` }));
+  await page.goto("./blank");
   await page.evaluate(async () => {
-    const place = location.pathname.replace(/icons\/.*/, "");
+    const place = location.pathname.replace(/blank$/, "");
     localStorage.setItem(`${place}/odd/1/S/A`, "half a character \ud83d, markup <img src=x onerror=alert(1)>");
     localStorage.setItem("another-site/prefs", "not ours");
     const opening = indexedDB.open(`sandtable ${place}`);
     opening.onupgradeneeded = () => opening.result.createObjectStore("records");
     await new Promise((done) => (opening.onsuccess = done));
     const writing = opening.result.transaction("records", "readwrite");
-    writing.objectStore("records").put("the mirror's copy", "book/1/S/A");
+    writing.objectStore("records").put("the mirror's copy", `${place}/odd/1/S/B`);
     await new Promise((done) => (writing.oncomplete = done));
     opening.result.close();
   });
-  return page.evaluate(() => Object.entries(localStorage).filter(([key]) => key !== "another-site/prefs").sort());
+  const records = await stored(page);
+  expect(records.filter(({ place }) => place === "localStorage").length).toBeGreaterThan(2);
+  expect(records.filter(({ place }) => place === "IndexedDB").length).toBeGreaterThan(0);
+  return records;
 }
 
 async function download(page: Page): Promise<Rescued> {
@@ -44,17 +68,14 @@ async function download(page: Page): Promise<Rescued> {
   return JSON.parse(Buffer.concat(chunks).toString("utf8"));
 }
 
-/** The page lists and hands out these records and the mirror's, and leaves them as they were. */
-async function expectRescue(page: Page, records: [string, string][]) {
+/** The page lists and hands out these records, and leaves them as they were. */
+async function expectRescue(page: Page, records: Record[]) {
   await expect(page.getByRole("heading", { level: 1, name: "Data rescue" })).toBeFocused();
-  for (const [key] of records) await expect(page.getByRole("cell", { name: key, exact: true })).toBeVisible();
+  for (const { key } of records) await expect(page.getByRole("cell", { name: key, exact: true }).first()).toBeVisible();
   const rescued = await download(page);
-  const of = (place: string) => rescued.records.filter((record) => record.place === place).map(({ key, value }) => [key, value]);
-  expect(of("localStorage")).toEqual(records);
-  expect(of("IndexedDB")).toEqual([["book/1/S/A", "the mirror's copy"]]);
-  await expect(page.getByRole("status")).toContainText(`${records.length + 1} records`);
-  const now = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key !== "another-site/prefs").sort());
-  expect(now).toEqual(records);
+  expect(rescued.records).toEqual(records);
+  await expect(page.getByRole("status")).toContainText(`${records.length} records`);
+  expect(await stored(page)).toEqual(records);
 }
 
 for (const [what, spoil] of [
@@ -97,20 +118,50 @@ test.describe("when the app's script does not arrive", () => {
 });
 
 test.describe("asked for by its address", () => {
-  test.use({ allow: { files: [/icons\/icon\.svg/] } });
+  test.use({ allow: { files: [/\/blank$/] } });
 
   test("it shows both languages, passes axe, fits a phone, and starts no app", async ({ page }) => {
     const records = await saved(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto("./#rescue");
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     await expectRescue(page, records);
     await expectNoAxeViolations(page);
+    expect(await width()).toBeLessThanOrEqual(390);
+    await page.emulateMedia({ colorScheme: "dark" });
     await page.getByRole("button", { name: "中文" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "数据抢救" })).toBeFocused();
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
     await expectNoAxeViolations(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await width()).toBeLessThanOrEqual(390);
     await expect(page.locator("#app")).toHaveCount(0);
+  });
+
+  test("a rescue file put back into an emptied browser brings the book back and touches nothing else", async ({ page }) => {
+    const records = await saved(page);
+    await page.goto("./#rescue");
+    const file = Buffer.from(JSON.stringify(await download(page)));
+    const odd = records.find(({ key }) => key.endsWith("/odd/1/S/A"))!.key;
+    await page.evaluate((key) => localStorage.setItem(key, "newer than the file"), odd);
+    const put = async (name: string, buffer: Buffer) => {
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Put the records" }).click()]);
+      await chooser.setFiles({ name, mimeType: "application/json", buffer });
+    };
+    await put("other.json", Buffer.from("[]"));
+    await expect(page.getByRole("status")).toHaveText("Not put back: this is not a rescue file.");
+    await put("rescue.json", file);
+    await expect(page.getByRole("status")).toContainText("put back");
+    expect(await page.evaluate((key) => localStorage.getItem(key), odd)).toBe("newer than the file");
+    await page.evaluate(async () => {
+      localStorage.clear();
+      const erasing = indexedDB.deleteDatabase(`sandtable ${location.pathname}`);
+      await new Promise((done) => (erasing.onsuccess = done));
+    });
+    await put("rescue.json", file);
+    await expect(page.getByRole("status")).toContainText(/^\d+ records were put back\.$/);
+    await page.getByRole("button", { name: "Open Sandtable again" }).click();
+    await page.getByRole("link", { name: /^Plan/ }).click();
+    await expect(page.getByRole("button", { name: "Plan", exact: true })).toBeVisible();
   });
 
   test("from inside the app it ends the app first, and the way back opens it again", async ({ page }) => {
@@ -170,6 +221,13 @@ test.describe("after a panic", () => {
         Storage.prototype[name] = function (...all: unknown[]) {
           writes.push(`${name} ${all[0]}`);
           write.apply(this, all);
+        } as never;
+      }
+      for (const name of ["put", "add", "delete", "clear"] as const) {
+        const write = IDBObjectStore.prototype[name] as (...all: unknown[]) => unknown;
+        IDBObjectStore.prototype[name] = function (...all: unknown[]) {
+          writes.push(`mirror ${name} ${all.at(-1)}`);
+          return write.apply(this, all);
         } as never;
       }
     });

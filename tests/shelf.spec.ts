@@ -75,6 +75,7 @@ test("find reaches tools, accounts, people and entries by keys alone", async ({ 
   await expect(page.getByRole("option").first()).toContainText("Reverse funnel");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/funnel/i);
+  await expect(page).toHaveTitle("Reverse funnel · Lantu Digital: plan for 2027 · Sandtable");
   const find = async (words: string, kind: string) => {
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("combobox", { name: "Find" })).toBeFocused();

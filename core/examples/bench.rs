@@ -2,6 +2,8 @@
 
 #[allow(dead_code, reason = "each example uses its own part of the support")]
 mod support;
+#[path = "support/tables.rs"]
+mod tables;
 
 use sandtable_core::method::{Pack, PortfolioPack};
 use sandtable_core::portfolio::{
@@ -68,6 +70,7 @@ fn main() {
     };
     let per_account: Vec<f64> =
         [(1_000, 200), (10_000, 100), (100_000, 10)].map(|(n, runs)| measure(n, runs, &pack)).into();
+    [1_000, 10_000].into_iter().for_each(|accounts| tables::measure(accounts, &pack));
     if let [small, _, large] = per_account.as_slice() {
         print("C2-C5 growth per account from 1000 to", 100_000, "x", large / small);
     }

@@ -73,6 +73,16 @@ pub fn bring_into_sight(id: &str) {
     }
 }
 
+/// Shows the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Names the page in the title of the window.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
 /// Which of several elements to move the focus to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Toward {

@@ -13,9 +13,10 @@ pub fn on_storage(call: impl Fn(Option<String>) + 'static) {
 
 /// Calls when the page becomes visible again, is focused or comes back from the browser's memory.
 pub fn on_return(call: impl Fn() + Clone + 'static) {
-    let (focus, show) = (call.clone(), call.clone());
+    let (focus, show, resume) = (call.clone(), call.clone(), call.clone());
     let handles = [
         window_event_listener(ev::focus, move |_| focus()),
+        window_event_listener_untyped("resume", move |_| resume()),
         window_event_listener(ev::pageshow, move |_| show()),
         window_event_listener_untyped("visibilitychange", move |_| {
             if document().visibility_state() == VisibilityState::Visible {

@@ -47,6 +47,16 @@ pub async fn read(file: &File, limit: usize) -> Result<Vec<u8>, FileError> {
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// Text in the Chinese encodings GB18030, GBK and GB2312; none where the bytes are no such text.
+pub fn text_in_gb18030(bytes: &[u8]) -> Option<String> {
+    let class = js_sys::Reflect::get(&window(), &"TextDecoder".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"fatal".into(), &true.into()).ok()?;
+    let decoder = js_sys::Reflect::construct(&class, &js_sys::Array::of2(&"gb18030".into(), &options)).ok()?;
+    let decode = js_sys::Reflect::get(&decoder, &"decode".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    decode.call1(&decoder, &js_sys::Uint8Array::from(bytes)).ok()?.as_string()
+}
+
 /// The first of several files.
 pub fn first(files: Option<FileList>) -> Option<File> {
     files.and_then(|files| files.get(0))

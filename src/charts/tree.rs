@@ -2,7 +2,6 @@
 
 use super::frame::{ChartFrame, ChartTable};
 use super::palette::tint;
-use super::scale::shortened;
 use super::tidy_tree::{Spot, lay_out};
 use crate::components::typing::is_enter;
 use leptos::prelude::*;
@@ -110,14 +109,10 @@ fn node_view(node: TreeNode, spot: Spot, on_choose: Option<Callback<String>>) ->
             <title>{name.clone()}</title>
             <rect class="tree__box" x=x y=y width=WIDE height=HIGH rx="5" />
             <rect class="tree__edge" x=x y=y width="5" height=HIGH rx="2" />
-            <text
-                class="chart__text chart__text--strong"
-                aria-hidden="true"
-                x=x + 13.0
-                y=y + 22.0
-            >
-                {shortened(&node.name, room, FONT)}
-            </text>
+            {line_of(node.name, "chart__text chart__text--strong", (x + 13.0, y + 8.0), room)}
+            " "
+            {line_of(node.note, "chart__text", (x + 13.0, y + 27.0), WIDE - 20.0)}
+            " "
             <text
                 class="tree__badge"
                 aria-hidden="true"
@@ -127,15 +122,16 @@ fn node_view(node: TreeNode, spot: Spot, on_choose: Option<Callback<String>>) ->
             >
                 {node.badge}
             </text>
-            <text
-                class="chart__text"
-                aria-hidden="true"
-                x=x + 13.0
-                y=y + 41.0
-            >
-                {shortened(&node.note, WIDE - 20.0, FONT)}
-            </text>
         </g>
+    }
+}
+
+/// A line that is cut where its room ends. The whole text stands in it, so that what is seen is part of the box's name.
+fn line_of(text: String, class: &'static str, (x, y): (f64, f64), room: f64) -> impl IntoView {
+    view! {
+        <svg x=x y=y width=room.max(0.0) height=FONT * 1.6 aria-hidden="true">
+            <text class=class x="0" y=FONT * 1.15>{text}</text>
+        </svg>
     }
 }
 

@@ -39,7 +39,7 @@ pub fn Dialog(
     });
     let closed = move |_| {
         open.set(false);
-        on_close.inspect(|call| call.run(()));
+        on_close.inspect(|call| _ = call.try_run(()));
     };
     view! {
         <dialog class="dialog" data-wide=wide.then_some("") aria-labelledby=title_id node_ref=node on:close=closed>

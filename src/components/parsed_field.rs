@@ -141,7 +141,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
         if let Ok(value) = read
             && self.value.try_get_untracked().is_some_and(|stored| stored != value)
         {
-            self.on_commit.run(value);
+            self.on_commit.try_run(value);
         }
     }
 
@@ -157,7 +157,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
     }
 
     fn hand_over(self) {
-        let Some(input) = self.node.get_untracked() else { return };
+        let Some(input) = self.node.try_get_untracked().flatten() else { return };
         let typed = input.value();
         self.stop_timer();
         self.typing.set(None);
@@ -174,14 +174,17 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
     fn take(self, value: Option<T>) {
         self.unread.set(None);
         if self.value.try_get_untracked().is_some_and(|stored| stored != value) {
-            self.on_commit.run(value);
+            self.on_commit.try_run(value);
         }
         self.show_stored();
     }
 
     /// Forgets what was typed and shows the value again.
     fn show_stored(self) {
-        let (Some(input), Some(stored)) = (self.node.get_untracked(), self.value.try_get_untracked()) else { return };
+        let (Some(input), Some(stored)) = (self.node.try_get_untracked().flatten(), self.value.try_get_untracked())
+        else {
+            return;
+        };
         self.stop_timer();
         self.typing.set(None);
         self.unread.set(None);
@@ -196,7 +199,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Reader<T> {
     }
 
     fn key(self, ev: &KeyboardEvent) {
-        let Some(input) = self.node.get_untracked() else { return };
+        let Some(input) = self.node.try_get_untracked().flatten() else { return };
         if is_enter(ev) {
             self.hand_over();
         } else if ev.key() == "Escape" && !composing(ev) && input.value() != untrack(|| self.written()) {

@@ -20,7 +20,7 @@ pub(super) struct Place {
 impl Place {
     /// To be called whenever the panel opened or closed.
     pub fn toggled(self) {
-        let open = self.node.get_untracked().is_some_and(|panel| dom::popover_open(&panel));
+        let open = self.node.try_get_untracked().flatten().is_some_and(|panel| dom::popover_open(&panel));
         self.open.set(open);
         if open {
             dom::next_frame(move || self.put());

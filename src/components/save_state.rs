@@ -4,6 +4,7 @@ use super::icon::{Icon, IconMark};
 use super::lang::use_lang;
 use leptos::prelude::*;
 use sandtable_core::text::{Lang, common};
+use std::time::Duration;
 
 /// How safe the book is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub enum SaveStatus {
     Saving,
     /// Written in the browser and read back.
     Saved,
-    /// Written into a file on disk.
+    /// Also in the second store, which survives a killed browser.
     OnDisk,
     /// Could not be written.
     NotSaved,
@@ -58,10 +59,32 @@ impl SaveStatus {
         }
     }
 
-    /// Whether it has to be said aloud; saving and saved alternate too often for that.
-    const fn is_news(self) -> bool {
-        matches!(self, Self::MemoryOnly | Self::ReadOnly)
+    /// Whether everything is kept.
+    pub const fn is_kept(self) -> bool {
+        matches!(self, Self::Saved | Self::OnDisk)
     }
+}
+
+/// How long a state must last before it is said aloud: while somebody types it changes too often.
+const REST: Duration = Duration::from_secs(4);
+
+/// What is said politely: a state that lasts, once; failures are said at once and elsewhere.
+fn said(status: Signal<SaveStatus>, word: Signal<String>) -> RwSignal<String> {
+    let said = RwSignal::new(String::new());
+    let age = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        let now = status.get();
+        age.update_value(|age| *age += 1);
+        let this = age.get_value();
+        let say = move || {
+            let lasted = age.try_get_value() == Some(this) && !matches!(now, SaveStatus::Saving | SaveStatus::NotSaved);
+            if lasted {
+                said.try_set(word.get_untracked());
+            }
+        };
+        set_timeout(say, REST);
+    });
+    said
 }
 
 /// The state of the book, with the time it was reached.
@@ -79,7 +102,7 @@ pub fn SaveState(
 ) -> impl IntoView {
     let lang = use_lang();
     let word = Signal::derive(move || status.get().word(lang.get()));
-    let polite = move || status.get().is_news().then(|| word.get());
+    let polite = said(status, word);
     let alarm = move || (status.get() == SaveStatus::NotSaved).then(|| word.get());
     view! {
         <div class="save-state">

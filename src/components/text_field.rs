@@ -57,7 +57,7 @@ impl Line {
     /// Hands over what was typed, if it differs, and returns what the field is to show then.
     fn commit(self, typed: String) -> Option<String> {
         if self.value.try_get_untracked().is_some_and(|stored| stored != typed) {
-            self.on_commit.run(typed);
+            self.on_commit.try_run(typed);
         }
         self.value.try_get_untracked()
     }
@@ -71,7 +71,8 @@ fn text_input(
 ) -> impl IntoView + use<> {
     let node = NodeRef::<html::Input>::new();
     let hand_over = move || {
-        if let Some(input) = node.get_untracked()
+        // Taking a field off the page while it has the focus makes the browser say that it changed.
+        if let Some(input) = node.try_get_untracked().flatten()
             && let Some(shown) = line.commit(input.value())
             && shown != input.value()
         {
@@ -81,7 +82,7 @@ fn text_input(
     let on_key = move |ev: KeyboardEvent| {
         if is_enter(&ev) {
             hand_over();
-            line.on_enter.inspect(|go| go.run(()));
+            line.on_enter.inspect(|go| _ = go.try_run(()));
         } else if ev.key() == "Escape" && !composing(&ev) {
             restore(&ev, node, line.value);
         }
@@ -106,7 +107,7 @@ fn text_input(
 
 /// Escape takes back what was typed; only an untouched field lets the key through to close what is around it.
 fn restore(ev: &KeyboardEvent, node: NodeRef<html::Input>, stored: Signal<String>) {
-    let (Some(input), Some(stored)) = (node.get_untracked(), stored.try_get_untracked()) else { return };
+    let (Some(input), Some(stored)) = (node.try_get_untracked().flatten(), stored.try_get_untracked()) else { return };
     if input.value() != stored {
         ev.prevent_default();
         ev.stop_propagation();

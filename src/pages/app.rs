@@ -42,6 +42,7 @@ fn skip(ev: leptos::ev::MouseEvent) {
 #[derive(Clone, PartialEq)]
 enum Place {
     Shelf,
+    Storage,
     Book(sandtable_core::value::Id),
     Unknown,
 }
@@ -50,11 +51,13 @@ enum Place {
 fn Shown(route: Memo<Route>) -> impl IntoView {
     let place = Memo::new(move |_| match route.get() {
         Route::Shelf => Place::Shelf,
+        Route::Storage => Place::Storage,
         Route::Book(id, _) => Place::Book(id),
         Route::Unknown => Place::Unknown,
     });
     move || match place.get() {
         Place::Shelf => view! { <ShelfPage /> }.into_any(),
+        Place::Storage => use_parts().show(Part::Keeping, &Route::Storage),
         Place::Book(id) => use_parts().show(Part::Book, &Route::Book(id, Page::Overview)),
         Place::Unknown => view! { <UnknownPage /> }.into_any(),
     }

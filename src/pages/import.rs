@@ -76,6 +76,9 @@ pub fn ImportArea(
     };
     let drop = move |ev: DragEvent| {
         over.set(false);
+        if ev.default_prevented() {
+            return;
+        }
         if let Some(file) = files::first(ev.data_transfer().and_then(|data| data.files())) {
             ev.prevent_default();
             incoming.take_file(file);
@@ -187,8 +190,18 @@ fn on_shelf(desk: Desk, imported: &Imported) -> Option<Id> {
     imported.origin.id.filter(|id| desk.entries().iter().any(|entry| entry.id == *id))
 }
 
+/// What would be new, changed, the same or missing, as a table.
 #[component]
-fn PreviewTable(preview: Preview) -> impl IntoView {
+pub fn PreviewTable(
+    /// What is compared.
+    preview: Preview,
+    /// The words for what is only there.
+    #[prop(default = shell::import_new)]
+    new: fn(Lang) -> String,
+    /// The words for what is only here.
+    #[prop(default = shell::import_absent)]
+    missing: fn(Lang) -> String,
+) -> impl IntoView {
     let lang = use_prefs().lang();
     let settings = preview.settings;
     let rows = move || {
@@ -208,10 +221,10 @@ fn PreviewTable(preview: Preview) -> impl IntoView {
             <thead>
                 <tr>
                     <th scope="col">{t(shell::import_collection)}</th>
-                    <th scope="col">{t(shell::import_new)}</th>
+                    <th scope="col">{t(new)}</th>
                     <th scope="col">{t(shell::import_changed)}</th>
                     <th scope="col">{t(shell::import_unchanged)}</th>
-                    <th scope="col">{t(shell::import_absent)}</th>
+                    <th scope="col">{t(missing)}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

@@ -5,6 +5,7 @@ mod app;
 mod design;
 mod frame;
 mod import;
+mod keeping;
 mod parts;
 mod portfolio;
 mod shelf;

@@ -1,35 +1,19 @@
 //! The parts of the app that arrive after the first page: each is a module of its own, fetched while the first page
 //! is already in use, so that the first load stays small. It decides nothing about addresses; a part does.
 //!
-//! In the published page each function below is a split point (see `xtask`); in development all is one module.
+//! The functions below are split points (`crate::split`); in development all is one module.
 
 use crate::components::button::Button;
 use crate::components::lang::t;
 use crate::route::Route;
+use crate::split::{SplitLoaderError, split_point};
 use leptos::prelude::*;
 use sandtable_core::book::Document;
 use sandtable_core::exchange::{self, ImportError};
 use sandtable_core::text::{Lang, shell};
-use wasm_split_helpers::SplitLoaderError;
 
 /// How a part shows what an address asks for.
 type Show = fn(&Route) -> AnyView;
-
-macro_rules! split_point {
-    ($(#[$doc:meta])* $module:ident: fn $name:ident($($arg:ident: $type:ty),*) -> $answer:ty { $body:expr }) => {
-        $(#[$doc])*
-        #[cfg(all(target_family = "wasm", not(debug_assertions)))]
-        #[wasm_split_helpers::wasm_split($module, fallible)]
-        pub fn $name($($arg: $type),*) -> Result<$answer, SplitLoaderError> {
-            Ok($body)
-        }
-        $(#[$doc])*
-        #[cfg(not(all(target_family = "wasm", not(debug_assertions))))]
-        pub async fn $name($($arg: $type),*) -> Result<$answer, SplitLoaderError> {
-            Ok($body)
-        }
-    };
-}
 
 split_point!(
     /// The frame around a book.
@@ -38,6 +22,10 @@ split_point!(
 split_point!(
     /// The dialog that takes a file in.
     book: fn import() -> Show { super::import::shown }
+);
+split_point!(
+    /// What is stored where, backups, conflicts.
+    book: fn keeping() -> Show { super::keeping::shown }
 );
 split_point!(
     /// The sample book of a language.
@@ -67,6 +55,8 @@ pub enum Part {
     Book,
     /// The dialog that takes a file in.
     Import,
+    /// What is stored where, backups, conflicts.
+    Keeping,
     /// The chapter *design*.
     Design,
     /// The chapter *targets*.
@@ -79,12 +69,14 @@ pub enum Part {
 
 impl Part {
     /// All parts, in the order in which they are fetched.
-    const ALL: [Self; 6] = [Self::Book, Self::Import, Self::Design, Self::Targets, Self::Portfolio, Self::Account];
+    const ALL: [Self; 7] =
+        [Self::Book, Self::Import, Self::Keeping, Self::Design, Self::Targets, Self::Portfolio, Self::Account];
 
     async fn fetch(self) -> Result<Show, SplitLoaderError> {
         match self {
             Self::Book => book().await,
             Self::Import => import().await,
+            Self::Keeping => keeping().await,
             Self::Design => design().await,
             Self::Targets => targets().await,
             Self::Portfolio => portfolio().await,
@@ -119,10 +111,11 @@ impl Parts {
     }
 
     fn state(self, part: Part) -> RwSignal<State> {
-        let Self([book, import, design, targets, portfolio, account]) = self;
+        let Self([book, import, keeping, design, targets, portfolio, account]) = self;
         match part {
             Part::Book => book,
             Part::Import => import,
+            Part::Keeping => keeping,
             Part::Design => design,
             Part::Targets => targets,
             Part::Portfolio => portfolio,

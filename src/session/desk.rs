@@ -1,13 +1,15 @@
-//! The books on this device: listing, making, opening, archiving, erasing. It shows nothing and edits no book.
+//! The books on this device: listing, making, archiving, erasing. It shows nothing and edits no book; see
+//! [`super::opening`] for opening one.
 
-use super::SaveState;
-use super::keeper::Keeper;
+use super::mirror::Mirror;
 use crate::browser::local_kv::LocalKv;
-use crate::browser::{address, clock, events};
+use crate::browser::{address, clock, events, room};
 use leptos::prelude::*;
 use sandtable_core::book::Document;
 use sandtable_core::exchange::Counts;
-use sandtable_core::storage::{BookStore, Hint, Kv, MemKv, Opening, Outcome, SaveError, Shelf, ShelfEntry};
+use sandtable_core::storage::{
+    BookStore, CURRENT, Hint, Kv, Lock, MemKv, Opening, SaveError, Shelf, ShelfEntry, Write,
+};
 use sandtable_core::value::{Date, Id, sort_by};
 use serde_json::{Map, Value};
 use std::rc::Rc;
@@ -25,75 +27,105 @@ pub struct DeskEntry {
     pub accounts: usize,
     /// How many tools were started.
     pub started: usize,
+    /// The day on which it came onto this shelf.
+    pub begun: Option<Date>,
     /// The day of the last export to a file.
     pub exported: Option<Date>,
     /// Put away.
     pub archived: bool,
     /// In the bin since this day.
     pub binned: Option<Date>,
+    /// How much room it takes, in UTF-16 units.
+    pub units: usize,
+    /// Locked by a passphrase.
+    pub locked: bool,
 }
 
-/// Why a book cannot be opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenError {
-    /// There is none with this id.
-    Missing,
-    /// There was one, and nothing of it can be found.
-    Gone,
-    /// There is one, and it cannot be read; nothing was changed.
-    Unreadable(String),
-}
-
-/// A book that was opened.
-pub(super) struct Opened {
-    pub writable: bool,
-    pub save_state: SaveState,
-    pub keeper: Keeper,
-}
-
-struct Place {
-    kv: Rc<dyn Kv>,
-    ns: String,
-    memory: bool,
+pub(super) struct Place {
+    pub kv: Rc<dyn Kv>,
+    pub ns: String,
+    pub mirror: Option<Mirror>,
+    /// What the mirror holds of the book that is about to be opened.
+    pub fetched: Option<(Id, Vec<(String, String)>)>,
+    /// The locks that were opened on this page.
+    pub locks: Vec<(Id, Rc<dyn Lock>)>,
 }
 
 /// The handle of the desk; provided once by the app.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    place: StoredValue<Place, LocalStorage>,
+    pub(super) place: StoredValue<Place, LocalStorage>,
     entries: RwSignal<Vec<DeskEntry>>,
+    /// Books of which only the mirror holds anything.
+    pub(super) missing: RwSignal<Vec<DeskEntry>>,
     trouble: RwSignal<bool>,
-    memory: bool,
+    memory: RwSignal<bool>,
+    blocked: bool,
 }
 
 impl Desk {
     /// Finds the browser's storage, or works in memory where there is none.
     pub fn provide() -> Self {
         let local = LocalKv::probe();
-        let memory = local.is_none();
+        let blocked = local.is_none();
+        let memory = RwSignal::new(blocked);
+        let ns = address::base_path();
+        let mirror = local.is_some().then(|| Mirror::new(&ns));
         let kv: Rc<dyn Kv> = match local {
             Some(kv) => Rc::new(kv),
             None => Rc::new(MemKv::default()),
         };
-        let place = StoredValue::new_local(Place { kv, ns: address::base_path(), memory });
-        let (entries, trouble) = (RwSignal::new(Vec::new()), RwSignal::new(false));
-        let desk = Self { place, entries, trouble, memory };
+        let place = StoredValue::new_local(Place { kv, ns, mirror, fetched: None, locks: Vec::new() });
+        let (entries, missing) = (RwSignal::new(Vec::new()), RwSignal::new(Vec::new()));
+        let desk = Self { place, entries, missing, trouble: RwSignal::new(false), memory, blocked };
         provide_context(desk);
         desk.refresh();
         desk.empty_bin();
-        events::on_storage(move |_| desk.refresh());
+        desk.look_for_missing();
+        let concerns_shelf = |key: &str| key.ends_with("/meta") || key.contains("/S/");
+        events::on_storage(move |key| {
+            if key.as_deref().is_none_or(concerns_shelf) {
+                desk.refresh();
+            }
+        });
         events::on_return(move || desk.refresh());
         desk
     }
 
-    /// Whether nothing is stored by design, because the browser does not let us.
+    /// Whether nothing is stored: because the browser does not let us, or by choice.
     pub fn is_memory_only(self) -> bool {
-        self.memory
+        self.memory.get()
+    }
+
+    /// Whether nothing can be stored, because the browser does not let us.
+    pub fn is_blocked(self) -> bool {
+        self.blocked
+    }
+
+    pub(super) fn is_memory_now(self) -> bool {
+        self.memory.get_untracked()
+    }
+
+    /// From now on, until the page is closed, new books are kept in memory only. The stored books stay where they are
+    /// and are not shown.
+    pub fn store_nothing(self) {
+        self.place.update_value(|place| {
+            place.kv = Rc::new(MemKv::default());
+            place.mirror = None;
+        });
+        self.memory.set(true);
+        self.missing.set(Vec::new());
+        self.refresh();
     }
 
     /// The books, most recently changed first.
     pub fn entries(self) -> Vec<DeskEntry> {
         self.entries.get()
+    }
+
+    /// Whether there is a book with this id, for once.
+    pub(super) fn has(self, id: Id) -> bool {
+        self.entries.with_untracked(|all| all.iter().any(|entry| entry.id == id))
     }
 
     /// Whether the store could not be read.
@@ -103,10 +135,9 @@ impl Desk {
 
     /// Reads the list again.
     pub fn refresh(self) {
-        let listed = self.place.with_value(|place| Shelf::new(&place.ns).list(&place.kv, clock::now(), hint_of));
-        self.trouble.set(listed.is_err());
-        let mut entries: Vec<DeskEntry> = listed.unwrap_or_default().iter().filter_map(entry).collect();
-        sort_by(&mut entries, |a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
+        let listed = self.place.with_value(|place| list(&place.kv, &place.ns));
+        self.trouble.set(listed.is_none());
+        let entries = listed.unwrap_or_default();
         if self.entries.try_with_untracked(|shown| *shown != entries) == Some(true) {
             self.entries.set(entries);
         }
@@ -117,106 +148,80 @@ impl Desk {
     /// # Errors
     /// Why it could not be stored; nothing was changed.
     pub fn create(self, wanted: Option<Id>, document: Document) -> Result<Id, SaveError> {
-        let taken = |id: &Id| self.entries.with_untracked(|all| all.iter().any(|entry| entry.id == *id));
-        let id = wanted.filter(|id| !taken(id)).unwrap_or_else(clock::new_id);
-        let hint = hint_of(&document.tree);
+        let id = wanted.filter(|id| !self.has(*id)).unwrap_or_else(clock::new_id);
+        let mut hint = hint_of(&document.tree);
+        hint.more.insert("begun".into(), clock::today().to_string().into());
         self.place.with_value(|place| {
             let name = id.to_string();
             let opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
             let mut store = BookStore::create(Rc::clone(&place.kv), &opening, document)?;
             store.set_hint(&hint, clock::now())
         })?;
+        // There is something to lose now, and the person has just done something: browsers like to be asked then.
+        if !self.memory.get_untracked() {
+            leptos::task::spawn_local(async {
+                room::persist().await;
+            });
+        }
         self.refresh();
         Ok(id)
     }
 
-    /// Opens a book for one session.
-    pub(super) fn open(self, id: Id) -> Result<Opened, OpenError> {
-        let expected = self.entries.with_untracked(|all| all.iter().any(|entry| entry.id == id));
-        let (loaded, memory, kept) = self.place.with_value(|place| {
-            let name = id.to_string();
-            let mut opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
-            opening.expected = expected;
-            let kept = stored_hint(place, id);
-            (BookStore::open(Rc::clone(&place.kv), &opening), place.memory, kept)
-        });
-        let recovered = matches!(loaded.outcome, Outcome::Recovered(_));
-        let writable = loaded.outcome.is_writable();
-        match &loaded.outcome {
-            Outcome::Empty => return Err(OpenError::Missing),
-            Outcome::Missing => return Err(OpenError::Gone),
-            Outcome::Rescue(distress) => return Err(OpenError::Unreadable(format!("{distress:?}"))),
-            Outcome::Ok | Outcome::Recovered(_) | Outcome::ReadOnly(_) => {}
-        }
-        let save_state = match (memory, writable) {
-            (true, _) => SaveState::MemoryOnly,
-            (false, false) => SaveState::ReadOnly,
-            (false, true) => SaveState::Saved,
-        };
-        Ok(Opened { writable, save_state, keeper: Keeper::new(loaded.store, memory, recovered, kept) })
-    }
-
-    /// The book as a file would carry it, without opening a session.
-    ///
-    /// # Errors
-    /// As for opening.
-    pub fn document(self, id: Id) -> Result<Document, OpenError> {
-        Ok(self.open(id)?.keeper.stored().clone())
-    }
-
-    /// Every record of a book, verbatim, one after another; for rescue.
-    pub fn raw_records(self, id: Id) -> String {
-        let records = self.place.with_value(|place| {
-            let name = id.to_string();
-            let opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
-            BookStore::open(Rc::clone(&place.kv), &opening).store.records()
-        });
-        let line = |(key, value): (String, String)| format!("{key}\n{value}\n\n");
-        records.unwrap_or_default().into_iter().map(line).collect()
-    }
-
     /// What the shelf notes of a book at present.
     pub(super) fn hint(self, id: Id) -> Hint {
-        self.place.with_value(|place| stored_hint(place, id))
+        self.place.with_value(|place| Shelf::new(&place.ns).hint(&place.kv, &id.to_string())).unwrap_or_default()
     }
 
-    /// Changes what the shelf notes of a book: title hint, archived, binned, exported.
-    fn note(self, id: Id, change: impl FnOnce(&mut Map<String, Value>)) {
+    /// Changes what the shelf notes of a book: title hint, archived, binned, exported, locked.
+    pub(super) fn note(self, id: Id, change: impl FnOnce(&mut Hint)) {
+        let mut hint = self.hint(id);
+        change(&mut hint);
         self.place.with_value(|place| {
             let name = id.to_string();
             let opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
-            let mut hint = stored_hint(place, id);
-            change(&mut hint.more);
-            let mut store = BookStore::open(Rc::clone(&place.kv), &opening).store;
-            drop(store.set_hint(&hint, clock::now()));
+            // A note that cannot be stored is lost; it is only a hint.
+            drop(Shelf::new(&place.ns).set_hint(&place.kv, &opening, &hint));
+            let key = format!("{}/{id}/{}/meta", place.ns, CURRENT.schema);
+            if let (Some(mirror), Ok(Some(value))) = (&place.mirror, place.kv.get(&key)) {
+                mirror.push(vec![Write { key, value: Some(value) }], || ());
+            }
         });
         self.refresh();
     }
 
     /// Puts a book away or takes it back.
     pub fn archive(self, id: Id, archived: bool) {
-        self.note(id, |more| drop(more.insert("archived".into(), archived.into())));
+        self.note(id, |hint| drop(hint.more.insert("archived".into(), archived.into())));
     }
 
     /// Moves a book to the bin or back.
     pub fn bin(self, id: Id, binned: bool) {
         let day = if binned { Value::from(clock::today().to_string()) } else { Value::Null };
-        self.note(id, |more| drop(more.insert("binned".into(), day)));
+        self.note(id, |hint| drop(hint.more.insert("binned".into(), day)));
     }
 
     /// Notes that a book was exported to a file today.
     pub fn exported(self, id: Id) {
-        self.note(id, |more| drop(more.insert("exported".into(), clock::today().to_string().into())));
+        self.note(id, |hint| drop(hint.more.insert("exported".into(), clock::today().to_string().into())));
     }
 
-    /// Erases a book for good and looks whether all is gone.
-    ///
-    /// # Errors
-    /// Why something is left.
-    pub fn erase(self, id: Id) -> Result<(), SaveError> {
-        let erased = self.place.with_value(|place| Shelf::new(&place.ns).erase(&place.kv, &id.to_string()));
+    /// Erases a book for good, in the mirror first, and looks whether all is gone; whether it is.
+    pub async fn erase(self, id: Id) -> bool {
+        let (kv, ns, mirror) = self.parts();
+        let prefix = format!("{ns}/{id}/");
+        let gone = match &mirror {
+            Some(mirror) => mirror.remove(&prefix).await || mirror.has_failed(),
+            None => true,
+        };
+        let erased = gone && Shelf::new(&ns).erase(&kv, &id.to_string()).is_ok();
+        self.missing.update(|missing| missing.retain(|entry| entry.id != id || !erased));
         self.refresh();
-        erased.map(drop)
+        erased
+    }
+
+    /// Where everything lies.
+    pub(super) fn parts(self) -> (Rc<dyn Kv>, String, Option<Mirror>) {
+        self.place.with_value(|place| (Rc::clone(&place.kv), place.ns.clone(), place.mirror.clone()))
     }
 
     /// Erases what has lain in the bin for more than thirty days.
@@ -224,7 +229,9 @@ impl Desk {
         let today = clock::today();
         let is_old = |entry: &DeskEntry| entry.binned.is_some_and(|day| today.days_since(day) > 30);
         for entry in self.entries.get_untracked().into_iter().filter(is_old) {
-            drop(self.erase(entry.id));
+            leptos::task::spawn_local(async move {
+                self.erase(entry.id).await;
+            });
         }
     }
 }
@@ -232,6 +239,14 @@ impl Desk {
 /// The desk.
 pub fn use_desk() -> Desk {
     use_context::<Desk>().unwrap_or_else(Desk::provide)
+}
+
+/// The books in a store, most recently changed first; `None` if it cannot be read.
+pub(super) fn list(kv: &impl Kv, ns: &str) -> Option<Vec<DeskEntry>> {
+    let listed = Shelf::new(ns).list(kv, clock::now(), hint_of).ok()?;
+    let mut entries: Vec<DeskEntry> = listed.iter().filter_map(entry).collect();
+    sort_by(&mut entries, |a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
+    Some(entries)
 }
 
 /// What the shelf shows of a book, read from its tree: the shelf knows no chapter of the method.
@@ -258,18 +273,21 @@ pub(super) fn hint_of(tree: &Map<String, Value>) -> Hint {
 
 /// A fresh hint with the flags that only the hint carries.
 pub(super) fn with_flags(mut hint: Hint, old: &Hint) -> Hint {
-    for flag in ["archived", "binned", "exported"] {
+    for flag in ["archived", "begun", "binned", "exported", "locked", "private"] {
         if let Some(value) = old.more.get(flag) {
             hint.more.insert(flag.into(), value.clone());
         }
     }
+    if hint.more.get("private") == Some(&Value::Bool(true)) {
+        conceal(&mut hint);
+    }
     hint
 }
 
-fn stored_hint(place: &Place, id: Id) -> Hint {
-    let listed = Shelf::new(&place.ns).list(&place.kv, clock::now(), |_| Hint::default()).unwrap_or_default();
-    let name = id.to_string();
-    listed.into_iter().find(|entry| entry.id == name).map(|entry| entry.hint).unwrap_or_default()
+/// Takes out of a hint what a locked book does not show.
+pub(super) fn conceal(hint: &mut Hint) {
+    hint.title.clear();
+    hint.more.retain(|name, _| name != "accounts" && name != "started");
 }
 
 fn entry(listed: &ShelfEntry) -> Option<DeskEntry> {
@@ -282,8 +300,11 @@ fn entry(listed: &ShelfEntry) -> Option<DeskEntry> {
         changed: listed.utc,
         accounts: number("accounts"),
         started: number("started"),
+        begun: date("begun"),
         exported: date("exported"),
         archived: more.get("archived").and_then(Value::as_bool).unwrap_or_default(),
         binned: date("binned"),
+        units: listed.units,
+        locked: more.get("locked").and_then(Value::as_bool).unwrap_or_default(),
     })
 }

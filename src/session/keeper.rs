@@ -1,28 +1,60 @@
-//! The link between the open book and its store: commits edits, looks again later, takes in what other tabs wrote.
-//! The protocol itself is `sandtable_core::storage`; here are only its timers and events.
+//! The store of the open book in this tab: commits edits, looks again later, tidies up, and says how safe everything is.
+//! The protocol itself is `sandtable_core::storage`; the timers and events are in [`super::rounds`].
 
-use super::{SaveState, Session};
-use crate::browser::{clock, dom, events};
-use leptos::prelude::*;
-use sandtable_core::book::{Book, Change, Document};
-use sandtable_core::storage::{self, BookStore, Hint, Kv, Reason, SaveError};
+use super::SaveState;
+use super::mirror::Mirror;
+use crate::browser::clock;
+use sandtable_core::book::{Book, Change, Conflict, Document};
+use sandtable_core::storage::{self, BookStore, Hint, Kv, KvError, Lock, Reason, Remote, SaveError, Write};
 use std::rc::Rc;
-use std::time::Duration;
+
+/// Backups that stay in the first store; the mirror keeps more.
+const BACKUPS_AT_HAND: usize = 5;
 
 /// The store of the open book in this tab.
 pub struct Keeper {
-    store: BookStore<Rc<dyn Kv>>,
+    pub(super) store: BookStore<Rc<dyn Kv>>,
+    pub(super) mirror: Option<Mirror>,
+    /// The book is locked by a passphrase: the mirror gets sealed values.
+    pub(super) lock: Option<Rc<dyn Lock>>,
+    /// How often writes were handed to the mirror, and how often they arrived.
+    sent: u64,
+    arrived: u64,
+    /// Only the mirror has all of the book: the first store lost something.
+    only_mirrored: bool,
+    /// The book was erased in another window.
+    gone: bool,
     memory: bool,
-    recovered: bool,
-    hint: Hint,
+    pub(super) recovered: bool,
+    pub(super) hint: Hint,
+    /// Conflicts found while loading.
+    pub(super) found: Vec<Conflict>,
     /// When a look at what was written is already arranged for, in milliseconds since 1970.
-    arranged: Option<u64>,
+    pub(super) arranged: Option<u64>,
     edited_at: u64,
+    backed_up_on: u64,
 }
 
 impl Keeper {
-    pub(super) fn new(store: BookStore<Rc<dyn Kv>>, memory: bool, recovered: bool, hint: Hint) -> Self {
-        Self { store, memory, recovered, hint, arranged: None, edited_at: 0 }
+    pub(super) fn new(store: BookStore<Rc<dyn Kv>>, mirror: Option<Mirror>, memory: bool, hint: Hint) -> Self {
+        let (only_mirrored, gone, recovered, found) = (false, false, false, Vec::new());
+        let (sent, arrived, arranged, edited_at, backed_up_on) = (0, 0, None, 0, 0);
+        Self {
+            store,
+            mirror,
+            lock: None,
+            sent,
+            arrived,
+            only_mirrored,
+            gone,
+            memory,
+            recovered,
+            hint,
+            found,
+            arranged,
+            edited_at,
+            backed_up_on,
+        }
     }
 
     /// Writes the differences into the journal.
@@ -35,9 +67,9 @@ impl Keeper {
     }
 
     /// Puts another book in place of the whole one, behind a verified backup.
-    pub(super) fn replace(&mut self, book: &Book) -> Result<SaveState, SaveError> {
+    pub(super) fn replace(&mut self, book: &Book, reason: Reason) -> Result<SaveState, SaveError> {
         self.edited_at = clock::now();
-        self.store.replace(book.to_tree(), Reason::Import, self.edited_at)?;
+        self.store.replace(book.to_tree(), reason, self.edited_at)?;
         Ok(self.shown(storage::SaveState::Saving))
     }
 
@@ -51,141 +83,136 @@ impl Keeper {
         self.store.document()
     }
 
-    pub(super) fn recovered(&self) -> bool {
-        self.recovered
+    /// How safe everything is.
+    pub(super) fn state(&self) -> SaveState {
+        self.shown(self.store.state())
     }
 
     fn shown(&self, state: storage::SaveState) -> SaveState {
         match state {
             _ if self.memory => SaveState::MemoryOnly,
-            storage::SaveState::Saved => SaveState::Saved,
-            storage::SaveState::Saving => SaveState::Saving,
+            _ if self.gone => SaveState::NotSaved,
+            _ if !self.store.is_writable() => SaveState::ReadOnly,
             storage::SaveState::NotSaved(_) => SaveState::NotSaved,
+            storage::SaveState::Saving => SaveState::Saving,
+            storage::SaveState::Saved if self.only_mirrored => SaveState::NotSaved,
+            storage::SaveState::Saved if self.mirror.is_some() && self.sent == self.arrived => SaveState::OnDisk,
+            storage::SaveState::Saved => SaveState::Saved,
         }
     }
 
-    fn verify(&mut self) -> SaveState {
-        let state = self.store.verify(clock::now());
-        self.shown(state)
+    pub(super) fn verify(&mut self) -> SaveState {
+        self.store.verify(clock::now());
+        self.state()
     }
 
-    fn retry(&mut self) -> SaveState {
+    pub(super) fn retry(&mut self) -> SaveState {
+        if self.only_mirrored && !self.gone {
+            self.store_again();
+        }
         self.store.retry(clock::now());
         self.verify()
     }
 
+    /// Stores the whole book again, because the first store lost something of it.
+    pub(super) fn store_again(&mut self) {
+        self.only_mirrored = self.store.store_again(clock::now()).is_err();
+    }
+
+    /// Whether the book was erased in another window; nothing is written then until the person wants it back.
+    pub(super) fn set_gone(&mut self, gone: bool) {
+        self.gone = gone;
+        self.only_mirrored = true;
+    }
+
+    /// Ends that; whether it was so.
+    pub(super) fn take_back(&mut self) -> bool {
+        std::mem::take(&mut self.gone)
+    }
+
+    /// Brings the mirror up to date with what the store holds; `mirror` is what it held when the book was opened.
+    pub(super) fn greet(&mut self, mirror: &[(String, String)], lost: bool) {
+        if self.store.is_writable() && lost {
+            self.store_again();
+        }
+        if self.store.is_writable() && self.mirror.is_some() {
+            let mut writes = storage::lacking(&self.store.records().unwrap_or_default(), mirror);
+            writes.extend(self.store.outlived(mirror).unwrap_or_default());
+            self.store.note_for_mirror(writes);
+        }
+        let is_backup = |(name, _): &&(String, String)| name.contains("/B/");
+        self.store.mirrored(mirror.iter().filter(is_backup).map(|(name, _)| name.clone()));
+        let newest = self.store.backups_among(mirror).first().map_or(0, |backup| backup.utc);
+        self.backed_up_on = newest;
+    }
+
+    /// What has to go to the mirror now.
+    pub(super) fn outgoing(&mut self) -> Option<(Mirror, Vec<Write>)> {
+        let mirror = self.mirror.clone()?;
+        let mut writes = self.store.take_writes();
+        if let Some(lock) = &self.lock {
+            // A value that cannot be sealed does not go there in plain.
+            writes.retain_mut(|write| match &write.value {
+                Some(value) => {
+                    write.value = lock.sealed(&write.key, value);
+                    write.value.is_some()
+                }
+                None => true,
+            });
+        }
+        if writes.is_empty() {
+            return None;
+        }
+        self.sent += 1;
+        Some((mirror, writes))
+    }
+
+    /// Writes with these keys are in the mirror.
+    pub(super) fn has_arrived(&mut self, backups: Vec<String>) {
+        self.arrived += 1;
+        if !backups.is_empty() {
+            self.store.mirrored(backups);
+            drop(self.store.thin_backups(BACKUPS_AT_HAND));
+        }
+    }
+
+    pub(super) fn poll(&mut self, keys: Option<&[String]>) -> Result<Remote, KvError> {
+        self.store.poll_remote(keys, clock::now())
+    }
+
     /// Keeps the hint that the shelf shows in step with the book.
-    fn keep_hint(&mut self, hint: Hint) {
-        if self.hint != hint && self.store.set_hint(&hint, clock::now()).is_ok() {
+    pub(super) fn keep_hint(&mut self, hint: Hint) {
+        if self.hint != hint && !self.gone && self.store.set_hint(&hint, clock::now()).is_ok() {
             self.hint = hint;
         }
     }
 
-    /// Tidies up while nobody types. Failing is no loss: the journal holds everything.
-    fn tidy(&mut self) {
+    /// Whether the book should be tidied up now: there is something to do, and nobody types.
+    pub(super) fn wants_tidying(&self) -> bool {
         let now = clock::now();
-        if now.saturating_sub(self.edited_at) > 2_000 && self.store.is_compaction_due(now) {
-            drop(self.store.compact(now));
+        !self.gone && now.saturating_sub(self.edited_at) > 2_000 && self.store.is_compaction_due(now)
+    }
+
+    /// Writes a snapshot. Failing is no loss: the journal holds everything.
+    pub(super) fn tidy(&mut self) {
+        if self.wants_tidying() {
+            drop(self.store.compact(clock::now()));
         }
+    }
+
+    /// What costs nothing while there is nothing to do: deletes what both snapshots contain, and makes the backup of the
+    /// day.
+    pub(super) fn sweep(&mut self) {
+        let now = clock::now();
         drop(self.store.sweep(now));
-    }
-}
-
-/// Shows a state and arranges the next look at what was written.
-pub(super) fn follow(session: Session, state: SaveState) {
-    show(session, state);
-    let now = clock::now();
-    let wait = session.inner.try_update_value(|inner| {
-        let next = inner.keeper.store.next_look(now)?;
-        let sooner = inner.keeper.arranged.is_none_or(|arranged| next < arranged);
-        sooner.then(|| {
-            inner.keeper.arranged = Some(next);
-            next.saturating_sub(now)
-        })
-    });
-    if let Some(Some(wait)) = wait {
-        set_timeout(move || look(session), Duration::from_millis(wait + 5));
-    }
-}
-
-/// The deferred look: only what was found again is called saved.
-fn look(session: Session) {
-    let state = session.inner.try_update_value(|inner| {
-        inner.keeper.arranged = None;
-        inner.keeper.verify()
-    });
-    if let Some(state) = state {
-        follow(session, state);
-    }
-}
-
-fn show(session: Session, state: SaveState) {
-    if session.save.try_get_untracked().is_some_and(|shown| shown != state && shown != SaveState::ReadOnly) {
-        session.save.set(state);
-    }
-}
-
-/// Tries again at once to store what could not be stored.
-pub(super) fn retry(session: Session) {
-    if let Some(state) = session.inner.try_update_value(|inner| inner.keeper.retry()) {
-        follow(session, state);
-    }
-}
-
-/// Listens to other tabs and to the page's comings and goings for as long as the session lives.
-pub(super) fn watch(session: Session) {
-    events::on_storage(move |key| take_in(session, key.map(|key| vec![key])));
-    events::on_return(move || take_in(session, None));
-    events::on_leave(dom::commit_open_field);
-    events::every(Duration::from_secs(5), move || rest(session));
-    on_cleanup(move || {
-        // The shelf comes next: it is to show what the book is called now.
-        keep_hint(session);
-        session.desk.refresh();
-    });
-}
-
-/// Every few seconds: retry, tidy up, keep the shelf's hint.
-fn rest(session: Session) {
-    if session.save.try_get_untracked() == Some(SaveState::NotSaved) {
-        retry(session);
-    }
-    keep_hint(session);
-    session.inner.try_update_value(|inner| inner.keeper.tidy());
-}
-
-fn keep_hint(session: Session) {
-    session.inner.try_update_value(|inner| {
-        let hint = super::desk::hint_of(&inner.keeper.stored().tree);
-        let known = super::desk::with_flags(hint.clone(), &inner.keeper.hint);
-        if inner.keeper.store.is_writable() && inner.keeper.hint != known {
-            // The flags may have been set by the shelf since.
-            inner.keeper.keep_hint(super::desk::with_flags(hint, &session.desk.hint(session.id)));
+        let today = clock::start_of_day(now);
+        if self.gone || self.backed_up_on >= today || now.saturating_sub(self.edited_at) < 2_000 {
+            return;
         }
-    });
-}
-
-/// Merges what other tabs wrote into the open book.
-fn take_in(session: Session, keys: Option<Vec<String>>) {
-    let polled = session.inner.try_update_value(|inner| inner.keeper.store.poll_remote(keys.as_deref(), clock::now()));
-    let Some(Ok(remote)) = polled else { return };
-    if remote.newer {
-        session.writable.set(false);
-        session.save.set(SaveState::ReadOnly);
-    }
-    if remote.vanished {
-        session.save.set(SaveState::NotSaved);
-    }
-    if remote.changes.is_empty() {
-        return;
-    }
-    let mut next = (*session.now()).clone();
-    for change in &remote.changes {
-        // A value this build cannot read stays in the store and shows nothing here.
-        if next.apply(std::slice::from_ref(change)).is_err() {
-            continue;
+        self.backed_up_on = now;
+        let backups = self.store.backups().unwrap_or_default();
+        if self.store.is_backup_due(backups.first(), today) {
+            drop(self.store.backup(Reason::Day, now));
         }
     }
-    session.book.set(std::sync::Arc::new(next));
-    session.merged.update(|count| *count += 1);
 }

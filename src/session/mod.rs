@@ -3,24 +3,34 @@
 //! The session knows no tool. It makes the next book from an edit, notes the step for undo, derives the field ops and
 //! hands them to storage; ops of other tabs come in the same way and are no step of this person's history.
 
+mod backups;
 mod desk;
 mod history;
 mod keeper;
+mod lock;
+mod mirror;
+mod opening;
 mod prefs;
+mod rounds;
 mod save_state;
+mod stock;
 
-pub use desk::{Desk, DeskEntry, OpenError, use_desk};
+pub use crate::browser::halt::halt as stop_all_writing;
+pub use backups::{Backup, Whereabouts};
+pub use desk::{Desk, DeskEntry, use_desk};
+pub use opening::OpenError;
 pub use prefs::{Prefs, Theme, use_prefs};
 pub use save_state::SaveState;
+pub use stock::Stock;
 
 use crate::browser::clock;
 use history::History;
 use keeper::Keeper;
 use leptos::prelude::*;
-use sandtable_core::book::{Book, Document};
+use sandtable_core::book::{Book, Conflict, Document};
 use sandtable_core::exchange;
 use sandtable_core::method::Pack;
-use sandtable_core::storage::SaveError;
+use sandtable_core::storage::{Reason, SaveError};
 use sandtable_core::value::{Date, Id};
 use std::sync::{Arc, OnceLock};
 
@@ -33,8 +43,10 @@ pub struct Session {
     labels: RwSignal<(Option<String>, Option<String>)>,
     writable: RwSignal<bool>,
     save: RwSignal<SaveState>,
+    saved_at: RwSignal<String>,
     inner: StoredValue<Inner, LocalStorage>,
     merged: RwSignal<u32>,
+    locked_elsewhere: RwSignal<bool>,
     recovered: bool,
     desk: Desk,
 }
@@ -54,7 +66,7 @@ impl Session {
         let opened = desk.open(id)?;
         let tree = opened.keeper.stored().tree.clone();
         let book = Book::from_tree(tree).map_err(|error| OpenError::Unreadable(error.to_string()))?;
-        let recovered = opened.keeper.recovered();
+        let recovered = opened.keeper.recovered;
         let session = Self {
             id,
             book: RwSignal::new(Arc::new(book)),
@@ -62,18 +74,28 @@ impl Session {
             labels: RwSignal::new((None, None)),
             writable: RwSignal::new(opened.writable),
             save: RwSignal::new(opened.save_state),
+            saved_at: RwSignal::new(String::new()),
             inner: StoredValue::new_local(Inner {
                 history: History::default(),
                 keeper: opened.keeper,
                 opened_on: clock::today(),
             }),
             merged: RwSignal::new(0),
+            locked_elsewhere: RwSignal::new(false),
             recovered,
             desk,
         };
         provide_context(session);
-        keeper::watch(session);
+        rounds::watch(session);
+        session.begin(opened.save_state);
         Ok(session)
+    }
+
+    /// What is done once the book is open: lost values found while loading are noted, the mirror is brought up to date.
+    fn begin(self, state: SaveState) {
+        let found = self.inner.try_update_value(|inner| std::mem::take(&mut inner.keeper.found));
+        self.note_conflicts(&found.unwrap_or_default());
+        rounds::follow(self, state);
     }
 
     /// The book's id.
@@ -137,6 +159,11 @@ impl Session {
         self.save.into()
     }
 
+    /// When everything was last found to be stored, as a time of day; empty if nothing was edited yet.
+    pub fn saved_at(self) -> Signal<String> {
+        self.saved_at.into()
+    }
+
     /// Changes the book. `label` names the edit where undo offers to take it back.
     ///
     /// An edit that changes nothing leaves no step; on a read-only book nothing happens.
@@ -162,17 +189,21 @@ impl Session {
     /// # Errors
     /// Why the backup or the new book could not be stored; the book is then as it was.
     pub fn replace(self, label: String, next: Book) -> Result<(), SaveError> {
+        self.replace_for(Reason::Import, label, next)
+    }
+
+    fn replace_for(self, reason: Reason, label: String, next: Book) -> Result<(), SaveError> {
         if !self.writable.get_untracked() {
             return Err(SaveError::NotWritable);
         }
         let before = self.now();
         let after = Arc::new(next);
-        let stored = self.inner.try_update_value(|inner| inner.keeper.replace(&after));
+        let stored = self.inner.try_update_value(|inner| inner.keeper.replace(&after, reason));
         let state = stored.unwrap_or(Err(SaveError::NotWritable))?;
         self.book.set(Arc::clone(&after));
         self.inner.update_value(|inner| inner.history.note(label, before, after, clock::now()));
         self.show_labels();
-        keeper::follow(self, state);
+        rounds::follow(self, state);
         Ok(())
     }
 
@@ -196,8 +227,19 @@ impl Session {
         let after = Arc::new(next);
         self.book.set(Arc::clone(&after));
         let state = self.inner.try_update_value(|inner| inner.keeper.commit(changes))?;
-        keeper::follow(self, state);
+        rounds::follow(self, state);
         Some(after)
+    }
+
+    /// Keeps values that lost against those of another tab in the book, for a person to settle. This is nobody's edit.
+    fn note_conflicts(self, found: &[Conflict]) {
+        if found.is_empty() || !self.writable.get_untracked() {
+            return;
+        }
+        let before = self.now();
+        let mut next = (*before).clone();
+        next.note_conflicts(found);
+        self.commit(&before, next);
     }
 
     /// Takes back the last edit; its label, if there was one.
@@ -231,6 +273,11 @@ impl Session {
         self.merged.into()
     }
 
+    /// Whether another window has locked the book: nothing is written here any more.
+    pub fn was_locked_elsewhere(self) -> Signal<bool> {
+        self.locked_elsewhere.into()
+    }
+
     /// Whether the book had to be put together from its own records when it was opened.
     pub fn was_recovered(self) -> bool {
         self.recovered
@@ -238,7 +285,7 @@ impl Session {
 
     /// Tries again at once to store what could not be stored.
     pub fn retry(self) {
-        keeper::retry(self);
+        rounds::retry_now(self);
     }
 
     /// The book with its history.

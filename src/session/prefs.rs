@@ -3,7 +3,7 @@
 use crate::browser::prefs_store;
 use leptos::prelude::*;
 use sandtable_core::text::Lang;
-use sandtable_core::value::MoneyUnit;
+use sandtable_core::value::{Date, MoneyUnit};
 use serde::{Deserialize, Serialize};
 
 /// The theme of the screen. Print is always light.
@@ -42,6 +42,8 @@ struct Stored {
     theme: Theme,
     /// In China red is up.
     red_is_gain: bool,
+    /// The day on which the reminder to export was put off.
+    reminded: Option<Date>,
 }
 
 /// The handle; provided once by the app.
@@ -85,6 +87,16 @@ impl Prefs {
     /// Whether red stands for gains.
     pub fn red_is_gain(self) -> Signal<bool> {
         Memo::new(move |_| self.0.with(|stored| stored.red_is_gain)).into()
+    }
+
+    /// The day on which the reminder to export was put off.
+    pub fn reminded(self) -> Option<Date> {
+        self.0.with(|stored| stored.reminded)
+    }
+
+    /// Puts the reminder to export off for a day.
+    pub fn set_reminded(self, day: Date) {
+        self.0.update(|stored| stored.reminded = Some(day));
     }
 
     /// Chooses a language.

@@ -1,5 +1,5 @@
-// From key to paint while typing into a canvas entry, an account's name and a person's field, in books of 10, 1,000
-// and 10,000 accounts, beside a plain textarea on the same page; and from edit to *Saved*.
+// From key to paint while typing into a canvas entry, the funnel, an account's name and a score, and while moving a
+// weight, in books of 10, 1,000 and 10,000 accounts, beside a plain textarea on the same page; from edit to *Saved*.
 import { bookFile, goTo, keyToPaint, launch, openWith, plainTextarea, quantile, row } from "./lib/tools.mjs";
 
 const browser = await launch();
@@ -19,6 +19,23 @@ for (const accounts of [10, 1_000, 10_000]) {
   await page.getByLabel(/Average (deal|contract) value/i).first().click();
   await page.keyboard.type("3");
   report("funnel amount", await keyToPaint(page));
+  await goTo(page, "portfolio/accounts");
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("F2");
+  await page.getByRole("grid").getByRole("textbox").waitFor();
+  report("account name", await keyToPaint(page));
+  await page.keyboard.press("Escape");
+  await goTo(page, "portfolio/score");
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  report("a score, with all results", await keyToPaint(page, 30, ["7", "8", "6"]));
+  await page.getByRole("slider").first().focus();
+  report("a weight, with all results", await keyToPaint(page, 30, ["ArrowLeft", "ArrowLeft", "ArrowRight"]));
+  await goTo(page, "targets/funnel");
   const saved = [];
   for (let i = 0; i < 12; i++) {
     await page.getByLabel(/Average (deal|contract) value/i).first().fill(String(300000 + i));

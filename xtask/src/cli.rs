@@ -20,6 +20,8 @@ pub enum Job {
     Test(Test),
     /// Measure speed and size and print one table.
     Bench(Bench),
+    /// Try the storage protocol on ever new random histories.
+    Soak(Soak),
 }
 
 #[derive(clap::Args)]
@@ -49,6 +51,16 @@ pub struct Test {
     /// Arguments for Playwright, such as a file name or `-g "some title"`.
     #[clap(trailing_var_arg = true, allow_hyphen_values = true, requires = "browser")]
     pub playwright: Vec<String>,
+}
+
+#[derive(clap::Args)]
+pub struct Soak {
+    /// How long to go on.
+    #[clap(long, default_value_t = 10)]
+    pub minutes: u64,
+    /// The number of the first history, to repeat what was found.
+    #[clap(long, default_value_t = 1000)]
+    pub seed: u64,
 }
 
 #[derive(clap::Args, Default)]

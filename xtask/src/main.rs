@@ -20,6 +20,7 @@ mod serve;
 mod setup;
 mod shell;
 mod sizes;
+mod soak;
 #[cfg(test)]
 mod sources;
 mod split;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Job::Dist => dist::run().map(drop),
         Job::Test(options) => check::run(&options),
         Job::Bench(options) => bench::run(&options),
+        Job::Soak(options) => soak::run(&options),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

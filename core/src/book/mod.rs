@@ -5,6 +5,7 @@
 
 mod about;
 mod bin;
+mod conflicts;
 mod document;
 mod find;
 pub(crate) mod node;
@@ -16,6 +17,7 @@ mod tree;
 
 pub use about::{About, PackRef};
 pub use bin::{Bin, Binned};
+pub use conflicts::{Conflicts, Unsettled};
 pub use document::{Applied, Conflict, Document, diff_values, resolve};
 pub use find::{Found, Hit, Query};
 pub use node::{ApplyError, Extra, Node, Record};

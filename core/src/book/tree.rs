@@ -1,7 +1,7 @@
 //! The book itself: its sections, shared between copies, and its comparison with another book.
 
 use super::node::section;
-use super::{About, ApplyError, Bin, Change, Extra, Node, Path};
+use super::{About, ApplyError, Bin, Change, Conflicts, Extra, Node, Path};
 use crate::account::Relations;
 use crate::design::Design;
 use crate::portfolio::Portfolio;
@@ -27,12 +27,15 @@ pub struct Book {
     pub relations: Arc<Relations>,
     /// What was deleted in the last thirty days.
     pub bin: Arc<Bin>,
+    /// Values that lost against others written at the same time, until a person has settled them.
+    #[serde(skip_serializing_if = "Conflicts::is_none")]
+    pub conflicts: Arc<Conflicts>,
     /// Sections that this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-section!(Book {} [about, design, targets, portfolio, relations, bin]);
+section!(Book {} [about, design, targets, portfolio, relations, bin, conflicts]);
 
 impl Book {
     /// The schema of the documents this version writes. Files with a greater one are opened read-only.

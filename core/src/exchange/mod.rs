@@ -13,6 +13,7 @@ mod sample;
 #[cfg(test)]
 mod schema;
 mod strict;
+pub mod tables;
 
 pub use error::{ImportError, Notice, Spot, TextFault};
 pub use evaluate::evaluate;

@@ -1,5 +1,6 @@
 //! What the portfolio stores beside its accounts: weights, measures, thresholds, monthly stock, the sand table.
 
+use super::table::SavedFilter;
 use super::{Account, SelectionSet, WeeklyNote};
 use crate::book::{Extra, OrderKey, Record, Records};
 use crate::value::{Date, Id, Money, Month, Weight};
@@ -25,6 +26,9 @@ pub struct Portfolio {
     /// C4: keys of the label sets in use.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub label_sets: Vec<String>,
+    /// C1: filters of the accounts table that are kept under a name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub saved_filters: Vec<SavedFilter>,
     /// C5: where *high* begins.
     pub matrix_threshold: MatrixThreshold,
     /// C7: visits are required of all key accounts and not only of strategic partners [conflict].
@@ -56,8 +60,8 @@ pub struct Portfolio {
 }
 
 crate::book::node::section!(Portfolio {
-    score_weights, propose_scores, rfm_weights, abc_measure, label_sets, matrix_threshold, visits_for_all, stock,
-    effort_total, effort_minimums, lifetime_runs,
+    score_weights, propose_scores, rfm_weights, abc_measure, label_sets, saved_filters, matrix_threshold,
+    visits_for_all, stock, effort_total, effort_minimums, lifetime_runs,
 } [sand, weekly, selection_sets, accounts]);
 
 /// Weights of recency, frequency and monetary amount (C3).

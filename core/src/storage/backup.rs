@@ -42,21 +42,39 @@ impl<K: Kv> BookStore<K> {
 
     /// The backups that are whole, newest first.
     pub fn backups(&self) -> Result<Vec<BackupInfo>, KvError> {
-        let contents = Contents::read(&self.kv, &self.room, self.reader)?;
-        let list = contents.backups.iter().rev().map(|(generation, reason, n, value)| {
+        Ok(self.listed(&Contents::read(&self.kv, &self.room, self.reader)?))
+    }
+
+    /// The backups among records of another store, such as the mirror, newest first.
+    pub fn backups_among(&self, records: &[(String, String)]) -> Vec<BackupInfo> {
+        self.listed(&Contents::of(records, &self.room, self.reader, false))
+    }
+
+    fn listed(&self, contents: &Contents) -> Vec<BackupInfo> {
+        let info = |(generation, reason, n, value): &(u64, Reason, u32, String)| {
             let key = self.name(&Key::Backup(*generation, *reason, *n));
             let units = units(&key) + units(value);
             let utc = record::header_of(value).map_or(0, |header| header.utc);
             BackupInfo { key, generation: *generation, reason: *reason, utc, units }
-        });
-        Ok(list.collect())
+        };
+        contents.backups.iter().rev().map(info).collect()
     }
 
     /// The book in a backup.
     pub fn read_backup(&self, key: &str) -> Result<Document, SaveError> {
-        let value = self.kv.get(key)?.ok_or(SaveError::NoBackup)?;
-        let held = self.reader.backup(&value).map_err(|_| SaveError::NoBackup)?;
+        self.backup_in(&self.kv.get(key)?.ok_or(SaveError::NoBackup)?)
+    }
+
+    /// The book in the record of a backup, wherever that lies.
+    pub fn backup_in(&self, value: &str) -> Result<Document, SaveError> {
+        let held = self.reader.backup(value).map_err(|_| SaveError::NoBackup)?;
         Ok(held.snapshot.document)
+    }
+
+    /// Whether a backup of the day is due: the newest one is older than `day` and the book went on since.
+    pub fn is_backup_due(&self, newest: Option<&BackupInfo>, day: u64) -> bool {
+        let went_on = |newest: &BackupInfo| newest.generation < self.generation() || self.has_news();
+        self.writable && newest.is_none_or(|newest| newest.utc < day && went_on(newest))
     }
 
     /// Removes a backup at the user's wish.

@@ -14,10 +14,11 @@ const MUCH: usize = 128 * 1024;
 const PAUSE: u64 = 60_000;
 
 impl<K: Kv> BookStore<K> {
-    /// Whether a snapshot is due: much journal, or some journal and a minute since the last one.
+    /// Whether a snapshot is due: there is something that one of the two slots does not contain, and much journal or a
+    /// minute since the last one.
     pub fn is_compaction_due(&self, now: u64) -> bool {
         let rested = now.saturating_sub(self.compacted_at) >= PAUSE;
-        self.writable && (self.journal_units >= MUCH || rested && self.journal_units > 0)
+        self.writable && self.has_news() && (self.journal_units >= MUCH || rested)
     }
 
     /// Writes a snapshot of everything readable into the slot that may be written. To be called when idle, under a

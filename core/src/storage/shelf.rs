@@ -11,6 +11,7 @@ use crate::book::{Document, TabId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// What the shelf shows of a book without opening it; only a hint, rebuilt from the book when it is missing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -61,6 +62,22 @@ impl<'a> Shelf<'a> {
         now: u64,
         hint_of: impl Fn(&Map<String, Value>) -> Hint,
     ) -> Result<Vec<ShelfEntry>, KvError> {
+        self.glance(kv, |id| {
+            let opening = Opening::new(self.ns, id, TabId("shelf".into()), now);
+            let opening = Opening { format: self.format, expected: true, ..opening };
+            // Reading must not migrate; that is done when the book is opened.
+            let reading: Rc<dyn Kv + '_> = Rc::new(Reading(kv));
+            let loaded = BookStore::open(reading, &opening);
+            (hint_of(&loaded.store.document().tree), Some(loaded.outcome))
+        })
+    }
+
+    /// The same list, asking `unlisted` about the books whose stored hint is missing or damaged.
+    pub fn glance<K: Kv>(
+        &self,
+        kv: &K,
+        unlisted: impl Fn(&str) -> (Hint, Option<Outcome>),
+    ) -> Result<Vec<ShelfEntry>, KvError> {
         let mut books: BTreeMap<String, (usize, u32)> = BTreeMap::new();
         for name in kv.keys()? {
             let Some((book, schema)) = owner(self.ns, &name) else { continue };
@@ -71,15 +88,23 @@ impl<'a> Shelf<'a> {
         let entry = |(id, (units, schema)): (String, (usize, u32))| match self.stored_hint(kv, &id, schema) {
             Some((hint, utc)) => ShelfEntry { id, hint, utc, units, outcome: None },
             None => {
-                let tab = TabId("shelf".into());
-                let opening = Opening { format: self.format, expected: true, ..Opening::new(self.ns, &id, tab, now) };
-                // Reading must not migrate; that is done when the book is opened.
-                let loaded = BookStore::open(Reading(kv), &opening);
-                let hint = hint_of(&loaded.store.document().tree);
-                ShelfEntry { id, hint, utc: 0, units, outcome: Some(loaded.outcome) }
+                let (hint, outcome) = unlisted(&id);
+                ShelfEntry { id, hint, utc: 0, units, outcome }
             }
         };
         Ok(books.into_iter().map(entry).collect())
+    }
+
+    /// The stored hint of a book; `None` when there is none or it is damaged.
+    pub fn hint<K: Kv>(&self, kv: &K, book: &str) -> Option<Hint> {
+        Some(self.stored_hint(kv, book, self.format.schema)?.0)
+    }
+
+    /// Stores the hint of a book that is not open.
+    pub fn set_hint<K: Kv>(&self, kv: &K, opening: &Opening, hint: &Hint) -> Result<(), SaveError> {
+        let mut store = BookStore::blank(kv, opening);
+        store.writable = true;
+        store.set_hint(hint, opening.now)
     }
 
     fn stored_hint<K: Kv>(&self, kv: &K, book: &str, schema: u32) -> Option<(Hint, u64)> {

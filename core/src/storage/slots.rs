@@ -108,6 +108,16 @@ impl<K: Kv> BookStore<K> {
         Some(a.covers.meet(&b.covers))
     }
 
+    /// Whether one of the slots does not contain everything that this tab knows.
+    pub(super) fn has_news(&self) -> bool {
+        let holds = |view: &SlotView| {
+            let mark = view.mark()?;
+            let own = mark.covers.seq(&self.tab) >= self.seq;
+            Some(own && mark.covers.dominates(&self.known) && mark.epoch == self.epoch)
+        };
+        !self.slots.iter().all(|view| holds(view) == Some(true))
+    }
+
     /// Whether both slots are valid and belong to the current epoch.
     pub(super) fn both_current(&self, now: u64) -> bool {
         self.covered_by_both(now).is_some() && self.slots[0].mark().is_some_and(|mark| mark.epoch == self.epoch)

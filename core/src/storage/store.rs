@@ -198,6 +198,13 @@ impl<K: Kv> BookStore<K> {
         std::mem::take(&mut self.writes)
     }
 
+    /// Adds writes to those for the mirror, such as what [`super::lacking`] and [`BookStore::outlived`] gave.
+    pub fn note_for_mirror(&mut self, writes: Vec<Write>) {
+        if self.keep_writes {
+            self.writes.extend(writes);
+        }
+    }
+
     /// Notes that these full keys are safely in the mirror.
     pub fn mirrored(&mut self, keys: impl IntoIterator<Item = String>) {
         self.mirrored.extend(keys);

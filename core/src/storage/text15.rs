@@ -39,9 +39,14 @@ fn number(letter: char) -> Option<u32> {
 
 /// Packs a text.
 pub fn pack(text: &str) -> String {
+    letters(compress_to_vec(text.as_bytes(), LEVEL))
+}
+
+/// Bytes as letters of 15 bits.
+pub(super) fn letters(bytes: impl IntoIterator<Item = u8>) -> String {
     let mut packed = String::new();
     let (mut held, mut bits) = (0u32, 0u32);
-    for byte in compress_to_vec(text.as_bytes(), LEVEL) {
+    for byte in bytes {
         held = (held << 8) | u32::from(byte);
         bits += 8;
         if bits >= 15 {
@@ -58,6 +63,11 @@ pub fn pack(text: &str) -> String {
 
 /// Unpacks what [`pack`] made; `None` when it is anything else.
 pub fn unpack(packed: &str) -> Option<String> {
+    String::from_utf8(decompress_to_vec_with_limit(&bytes(packed)?, LIMIT).ok()?).ok()
+}
+
+/// The bytes that [`letters`] wrote; a last incomplete one is dropped.
+pub(super) fn bytes(packed: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(packed.len());
     let (mut held, mut bits) = (0u32, 0u32);
     for letter in packed.chars() {
@@ -69,7 +79,7 @@ pub fn unpack(packed: &str) -> Option<String> {
         }
         held &= (1 << bits) - 1;
     }
-    String::from_utf8(decompress_to_vec_with_limit(&bytes, LIMIT).ok()?).ok()
+    Some(bytes)
 }
 
 #[cfg(test)]

@@ -114,9 +114,11 @@ pub mod common;
 pub mod delivery;
 pub mod design;
 pub mod exchange;
+pub mod keeping;
 pub mod portfolio;
 pub mod portfolio_pages;
 pub mod shell;
+pub mod tables;
 pub mod targets;
 pub mod tools;
 

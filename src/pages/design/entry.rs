@@ -66,7 +66,10 @@ fn Words(room: Room, id: Id, name: Signal<String>) -> impl IntoView {
     let write = move |words: String| room.set(text::edit_words, id, |item| item.text = words);
     let label = Signal::derive(move || text::entry_in(room.lang.get(), &name.get()));
     let left = move |_| {
-        if room.design.with_untracked(|design| design.items.get(id).is_some_and(|item| item.text.trim().is_empty())) {
+        let is_empty = |design: &std::sync::Arc<sandtable_core::design::Design>| {
+            design.items.get(id).is_some_and(|item| item.text.trim().is_empty())
+        };
+        if room.design.try_with_untracked(is_empty).unwrap_or_default() {
             room.discard(id);
         }
     };

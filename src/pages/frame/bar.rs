@@ -2,14 +2,14 @@
 
 use super::Dialogs;
 use super::settings::PrefsMenu;
-use crate::browser::{dom, files};
+use crate::browser::{address, dom, files};
 use crate::components::button::IconButton;
 use crate::components::icon::{Icon, IconMark};
 use crate::components::lang::t;
 use crate::components::menu::{Menu, MenuItem};
 use crate::components::save_state::{SaveState, SaveStatus};
 use crate::components::toast::{Toasts, use_toasts};
-use crate::route::Route;
+use crate::route::{Page, Route};
 use crate::session::{self, Session, use_prefs, use_session};
 use leptos::prelude::*;
 use sandtable_core::text::{Lang, common, shell};
@@ -56,7 +56,8 @@ fn Tools(dialogs: Dialogs) -> impl IntoView {
 /// How the last edit is kept.
 #[component]
 fn Kept() -> impl IntoView {
-    let state = use_session().save_state();
+    let session = use_session();
+    let (state, at) = (session.save_state(), session.saved_at());
     let status = Signal::derive(move || match state.get() {
         session::SaveState::Saving => SaveStatus::Saving,
         session::SaveState::Saved => SaveStatus::Saved,
@@ -65,7 +66,9 @@ fn Kept() -> impl IntoView {
         session::SaveState::MemoryOnly => SaveStatus::MemoryOnly,
         session::SaveState::ReadOnly => SaveStatus::ReadOnly,
     });
-    view! { <SaveState status /> }
+    let time = Signal::derive(move || Some(at.get()).filter(|at| !at.is_empty() && status.get().is_kept()));
+    let backups = Route::Book(session.id(), Page::Backups).href();
+    view! { <SaveState status time on_press=move |()| address::go(&backups) /> }
 }
 
 /// Undo and redo, each naming what it would do.

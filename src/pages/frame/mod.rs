@@ -10,16 +10,18 @@ mod overview;
 mod page;
 mod settings;
 mod thread;
+mod title;
 
 pub use bar::LanguageButton;
 pub use settings::PrefsMenu;
 
 use super::import::{ImportArea, Incoming};
+use super::keeping::LockPage;
 use super::unknown::Stop;
 use crate::components::lang::{t, use_lang};
 use crate::components::toast::use_toasts;
 use crate::route::Route;
-use crate::session::{OpenError, Session, use_desk, use_session};
+use crate::session::{Desk, OpenError, Session, use_desk, use_session};
 use leptos::prelude::*;
 use sandtable_core::text::shell;
 use sandtable_core::value::Id;
@@ -51,7 +53,7 @@ impl Dialogs {
 pub fn shown(route: &Route) -> AnyView {
     match route {
         Route::Book(id, _) => view! { <BookPage id=*id /> }.into_any(),
-        Route::Shelf | Route::Unknown => ().into_any(),
+        Route::Shelf | Route::Storage | Route::Unknown => ().into_any(),
     }
 }
 
@@ -61,8 +63,22 @@ fn BookPage(
     /// The book's id.
     id: Id,
 ) -> impl IntoView {
-    match Session::provide(use_desk(), id) {
+    let desk = use_desk();
+    let ready = RwSignal::new(!desk.has_mirror());
+    if !ready.get_untracked() {
+        leptos::task::spawn_local(async move {
+            desk.fetch(id).await;
+            ready.try_set(true);
+        });
+    }
+    let reopen = Callback::new(move |()| ready.set(true));
+    move || ready.get().then(|| opened(desk, id, reopen))
+}
+
+fn opened(desk: Desk, id: Id, reopen: Callback<()>) -> AnyView {
+    match Session::provide(desk, id) {
         Ok(_) => view! { <Frame /> }.into_any(),
+        Err(OpenError::Locked) => view! { <LockPage id on_open=reopen /> }.into_any(),
         Err(error) => view! { <Closed id error /> }.into_any(),
     }
 }
@@ -72,6 +88,7 @@ fn Frame() -> impl IntoView {
     let dialogs = Dialogs::provide();
     keys::listen(dialogs);
     tell_of_other_tabs();
+    title::follow();
     view! {
         <div class="shell">
             <bar::Bar />
@@ -104,7 +121,7 @@ fn tell_of_other_tabs() {
 #[component]
 fn Closed(id: Id, error: OpenError) -> impl IntoView {
     match error {
-        OpenError::Missing => {
+        OpenError::Missing | OpenError::Locked => {
             view! { <Stop title=t(shell::book_missing_title) text=t(shell::book_missing_text) /> }.into_any()
         }
         OpenError::Gone => {

@@ -6,15 +6,18 @@ use crate::components::banner::Banner;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::lang::t;
 use crate::components::toast::use_toasts;
-use crate::session::{SaveState, use_prefs, use_session};
+use crate::pages::keeping::ConflictNotice;
+use crate::session::{SaveState, use_desk, use_prefs, use_session};
 use leptos::prelude::*;
-use sandtable_core::text::{Lang, shell};
+use sandtable_core::text::{Lang, keeping, shell};
 
 /// The banners over the page.
 #[component]
 pub fn Notices() -> impl IntoView {
     let session = use_session();
     let state = session.save_state();
+    let locked = session.was_locked_elsewhere();
+    let memory = if use_desk().is_blocked() { shell::memory_mode_text } else { keeping::memory_on };
     view! {
         <Show when=move || state.get() == SaveState::NotSaved>
             <Banner tone=Tone::Bad text=t(shell::not_saved_text)>
@@ -22,8 +25,10 @@ pub fn Notices() -> impl IntoView {
                 <Button label=t(shell::retry) on_press=move |()| session.retry() />
             </Banner>
         </Show>
-        <Notice when=Signal::derive(move || state.get() == SaveState::MemoryOnly) text=shell::memory_mode_text />
-        <Notice when=Signal::derive(move || state.get() == SaveState::ReadOnly) text=shell::read_only_newer />
+        <Notice when=Signal::derive(move || state.get() == SaveState::MemoryOnly) text=memory />
+        <ConflictNotice />
+        <Notice when=Signal::derive(move || state.get() == SaveState::ReadOnly && !locked.get()) text=shell::read_only_newer />
+        <Notice when=locked text=keeping::locked_elsewhere />
         <Notice when=Signal::stored(session.was_recovered()) text=shell::recovered />
     }
 }

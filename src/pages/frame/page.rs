@@ -23,6 +23,7 @@ pub fn Page() -> impl IntoView {
 fn shown(route: &Route) -> AnyView {
     match route {
         Route::Book(_, At::Bin) => view! { <bin::BinPage /> }.into_any(),
+        Route::Book(_, At::Backups | At::Conflicts) => use_parts().show(Part::Keeping, route),
         Route::Book(_, At::Tool(tool)) => use_parts().show(chapter(*tool), route),
         Route::Book(_, At::Account(..) | At::Person(..)) => use_parts().show(Part::Account, route),
         _ => view! { <overview::OverviewPage /> }.into_any(),

@@ -8,7 +8,7 @@ use crate::route::{Page, Route};
 use crate::session::{use_prefs, use_session};
 use leptos::prelude::*;
 use sandtable_core::report::Tool;
-use sandtable_core::text::{Lang, shell, tools};
+use sandtable_core::text::{Lang, keeping, shell, tools};
 use sandtable_core::value::Id;
 
 /// A chapter of the thread.
@@ -19,7 +19,7 @@ struct Chapter {
     tools: &'static [Tool],
 }
 
-const CHAPTERS: [Chapter; 5] = [
+const CHAPTERS: [Chapter; 6] = [
     Chapter { name: shell::overview, icon: Icon::Flag, first: Page::Overview, tools: &[] },
     Chapter { name: tools::chapter_design, icon: Icon::Compass, first: Page::Tool(Tool::A4), tools: &[Tool::A4] },
     Chapter { name: tools::chapter_targets, icon: Icon::Target, first: Page::Tool(Tool::B2), tools: &[Tool::B2] },
@@ -30,6 +30,7 @@ const CHAPTERS: [Chapter; 5] = [
         tools: &[Tool::C, Tool::C1, Tool::C2, Tool::C3, Tool::C4, Tool::C5, Tool::C6, Tool::C7, Tool::C8, Tool::C9],
     },
     Chapter { name: shell::bin, icon: Icon::Trash, first: Page::Bin, tools: &[] },
+    Chapter { name: keeping::backups, icon: Icon::Restore, first: Page::Backups, tools: &[] },
 ];
 
 /// The navigation of a book.
@@ -47,8 +48,9 @@ pub fn Thread() -> impl IntoView {
 fn shown_page(route: Route) -> Page {
     match route {
         Route::Book(_, Page::Account(..) | Page::Person(..)) => Page::Tool(Tool::C1),
+        Route::Book(_, Page::Conflicts) => Page::Backups,
         Route::Book(_, page) => page,
-        Route::Shelf | Route::Unknown => Page::Overview,
+        Route::Shelf | Route::Storage | Route::Unknown => Page::Overview,
     }
 }
 

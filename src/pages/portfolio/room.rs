@@ -9,7 +9,7 @@ use sandtable_core::book::Path;
 use sandtable_core::method::{Pack, PortfolioPack};
 use sandtable_core::portfolio::{Account, Portfolio, Standing};
 use sandtable_core::text::portfolio_pages::accounts as text;
-use sandtable_core::text::{Lang, common, shell};
+use sandtable_core::text::{Lang, common, shell, tables};
 use sandtable_core::value::{FiscalYear, Id, MoneyUnit};
 use std::sync::Arc;
 
@@ -124,6 +124,24 @@ impl Room {
         let said =
             if people == 0 { text::deleted(lang, &name) } else { text::deleted_with_people(lang, &name, people) };
         self.toasts.offer(said, common::undo(lang), back);
+    }
+
+    /// Moves several accounts with all that belongs to them into the bin as one step, and offers to take it back.
+    pub fn remove_all(self, ids: &[Id]) {
+        let (session, lang, bin) = (self.session, self.lang.get_untracked(), self.session.new_id());
+        let relations = Arc::clone(&session.now().relations);
+        let own = |id: &Id| Path::of(["portfolio", "accounts", &id.to_string()]);
+        let paths: Vec<Path> =
+            ids.iter().flat_map(|id| relations.belongings(*id).into_iter().chain([own(id)])).collect();
+        let (today, name) = (session.as_of().get_untracked(), tables::accounts_binned(lang, ids.len()));
+        session.edit(tables::edit_delete(lang, ids.len()), |book| book.discard(bin, &name, Some(today), &paths));
+        let restore = shell::edit_restore(lang, &name);
+        let back = move || {
+            session.edit(restore.clone(), |book| {
+                book.restore_binned(bin);
+            });
+        };
+        self.toasts.offer(tables::deleted(lang, ids.len()), common::undo(lang), back);
     }
 
     /// Says what was done.

@@ -9,9 +9,11 @@ use crate::components::toast::use_toasts;
 use crate::route::{Page, Route};
 use crate::session::{Desk, DeskEntry, use_desk, use_prefs};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use sandtable_core::book::{Document, Path};
 use sandtable_core::exchange;
-use sandtable_core::text::{Lang, common, shell};
+use sandtable_core::text::{Lang, common, keeping, shell};
+use sandtable_core::value::Id;
 
 /// A book.
 #[component]
@@ -36,8 +38,12 @@ pub fn BookCard(
     }
 }
 
-fn titled(lang: Lang, entry: &DeskEntry) -> String {
-    if entry.title.is_empty() { shell::untitled(lang) } else { entry.title.clone() }
+pub fn titled(lang: Lang, entry: &DeskEntry) -> String {
+    match entry.title.as_str() {
+        "" if entry.locked => keeping::locked_book(lang),
+        "" => shell::untitled(lang),
+        title => title.to_owned(),
+    }
 }
 
 #[component]
@@ -62,21 +68,10 @@ fn BookMenu(entry: DeskEntry, title: Signal<String>) -> impl IntoView {
     let erasing = RwSignal::new(false);
     let id = entry.id;
     let say = move |text: fn(Lang, &str) -> String| toasts.say(text(lang.get_untracked(), &title.get_untracked()));
-    let export = move || match desk.document(id) {
-        Ok(document) => {
-            let (name, text) = exchange::file_of(&document, id, clock::today());
-            let done = files::download(&name, "application/json", text.as_bytes()).is_ok();
-            if done {
-                desk.exported(id);
-            }
-            let text = if done {
-                shell::exported(lang.get_untracked(), &name)
-            } else {
-                shell::export_failed(lang.get_untracked())
-            };
-            toasts.say(text);
-        }
-        Err(_) => toasts.say(shell::book_broken_title(lang.get_untracked())),
+    let export = move || {
+        spawn_local(async move {
+            toasts.say(export(desk, id, lang.get_untracked()).await.unwrap_or_else(|why| why));
+        });
     };
     let bin = move || {
         desk.bin(id, true);
@@ -94,14 +89,20 @@ fn BookMenu(entry: DeskEntry, title: Signal<String>) -> impl IntoView {
         }
         let (archive, archived) =
             if entry.archived { (shell::unarchive(lang), false) } else { (shell::archive(lang), true) };
-        items.push(MenuItem::new(common::duplicate(lang), move || duplicate(desk, id, lang)).icon(Icon::Copy));
+        items.push(
+            MenuItem::new(common::duplicate(lang), move || spawn_local(duplicate(desk, id, lang))).icon(Icon::Copy),
+        );
         items.push(MenuItem::new(archive, move || desk.archive(id, archived)).icon(Icon::Archive));
         items.push(MenuItem::new(shell::move_to_bin(lang), bin).icon(Icon::Trash).danger());
         items
     });
-    let erase = move |()| match desk.erase(id) {
-        Ok(()) => say(shell::book_erased),
-        Err(_) => toasts.say(shell::shelf_trouble(lang.get_untracked())),
+    let erase = move |()| {
+        spawn_local(async move {
+            match desk.erase(id).await {
+                true => say(shell::book_erased),
+                false => toasts.say(shell::shelf_trouble(lang.get_untracked())),
+            }
+        });
     };
     let label = t(move |lang| shell::book_actions(lang, &title.get()));
     let text = t(move |lang| shell::erase_forever_text(lang, &title.get()));
@@ -111,9 +112,18 @@ fn BookMenu(entry: DeskEntry, title: Signal<String>) -> impl IntoView {
     }
 }
 
+/// Downloads a book as a file; what to say about it, or why it failed.
+pub async fn export(desk: Desk, id: Id, lang: Lang) -> Result<String, String> {
+    let document = desk.document(id).await.map_err(|_| shell::book_broken_title(lang))?;
+    let (name, text) = exchange::file_of(&document, id, clock::today());
+    files::download(&name, "application/json", text.as_bytes()).map_err(|_| shell::export_failed(lang))?;
+    desk.exported(id);
+    Ok(shell::exported(lang, &name))
+}
+
 /// A copy of a book under a title that says so. A book that cannot be read is not copied.
-fn duplicate(desk: Desk, id: sandtable_core::value::Id, lang: Lang) {
-    let Ok(document) = desk.document(id) else { return };
+async fn duplicate(desk: Desk, id: Id, lang: Lang) {
+    let Ok(document) = desk.document(id).await else { return };
     let path = Path::of(["about", "title"]);
     let title = document.get(&path).and_then(|title| title.as_str().map(str::to_owned)).unwrap_or_default();
     let mut copy = Document { tree: document.tree, ..Document::default() };

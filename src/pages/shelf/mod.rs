@@ -3,8 +3,11 @@
 mod card;
 mod new_book;
 
+pub use card::export;
+
 use super::frame::{LanguageButton, PrefsMenu};
 use super::import::{ImportArea, Incoming};
+use super::keeping::{LostBooks, Reminder};
 use crate::browser::files;
 use crate::components::badge::Tone;
 use crate::components::banner::Banner;
@@ -13,17 +16,17 @@ use crate::components::card::EmptyState;
 use crate::components::dialog::{Dialog, DialogActions};
 use crate::components::icon::Icon;
 use crate::components::lang::t;
+use crate::route::Route;
 use crate::session::{DeskEntry, use_desk};
 use leptos::html;
 use leptos::prelude::*;
-use sandtable_core::text::shell;
+use sandtable_core::text::{keeping, shell};
 
 /// The page.
 #[component]
 pub fn ShelfPage() -> impl IntoView {
     let desk = use_desk();
     let incoming = expect_context::<Incoming>();
-    let memory = desk.is_memory_only();
     let trouble = desk.trouble();
     view! {
         <main class="shelf" id="content" tabindex="-1">
@@ -34,14 +37,25 @@ pub fn ShelfPage() -> impl IntoView {
                 </div>
                 <div class="row"><LanguageButton /><PrefsMenu /></div>
             </header>
-            {memory.then(|| view! { <Banner tone=Tone::Warning text=t(shell::memory_mode_text) /> })}
+            <Show when=move || desk.is_memory_only()><MemoryBanner /></Show>
             <Show when=move || trouble.get()><Banner tone=Tone::Bad text=t(shell::shelf_trouble) /></Show>
+            <LostBooks />
             <Beginnings incoming />
+            <Reminder />
             <Books />
-            <p class="shelf__where">{t(shell::where_data_lives)}" "{t(shell::offline_note)}</p>
+            <p class="shelf__where">
+                {t(shell::where_data_lives)}" "{t(shell::offline_note)}" "<a href=Route::Storage.href()>{t(keeping::storage)}</a>
+            </p>
         </main>
         <ImportArea incoming session=None />
     }
+}
+
+/// Nothing is stored: by the browser's will or the person's.
+#[component]
+fn MemoryBanner() -> impl IntoView {
+    let text = if use_desk().is_blocked() { shell::memory_mode_text } else { keeping::memory_on };
+    view! { <Banner tone=Tone::Warning text=t(text) /> }
 }
 
 /// Every way to get a book.
@@ -68,7 +82,7 @@ fn FileButton(incoming: Incoming) -> impl IntoView {
         }
     };
     let chosen = move |_| {
-        let Some(input) = node.get_untracked() else { return };
+        let Some(input) = node.try_get_untracked().flatten() else { return };
         if let Some(file) = files::first(input.files()) {
             incoming.take_file(file);
         }

@@ -58,8 +58,8 @@ export async function goTo(page, path) {
   await page.waitForTimeout(300);
 }
 
-/** Milliseconds from each key to the frame that shows it, for so many keys typed into the focused field. */
-export async function keyToPaint(page, keys = 60) {
+/** Milliseconds from each key to the frame that shows it, for so many keys pressed in the focused field. */
+export async function keyToPaint(page, keys = 60, names = [..."abcdefghij"]) {
   await page.evaluate(() => {
     const times = (window.__times = []);
     window.__watch = (event) => {
@@ -73,7 +73,7 @@ export async function keyToPaint(page, keys = 60) {
     addEventListener("keydown", window.__watch, true);
   });
   for (let i = 0; i < keys; i++) {
-    await page.keyboard.press("abcdefghij"[i % 10]);
+    await page.keyboard.press(names[i % names.length]);
     await page.waitForTimeout(45);
   }
   await page.waitForTimeout(300);

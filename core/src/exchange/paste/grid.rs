@@ -1,11 +1,11 @@
 //! Table text as spreadsheets put it into the clipboard → lines of cells. It knows nothing of their meaning.
 
 /// The most bytes that are read.
-pub(super) const MOST_BYTES: usize = 20 * 1024 * 1024;
+pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 /// The most lines: twice as many as the largest portfolio.
-pub(super) const MOST_LINES: usize = 20_000;
+pub(in crate::exchange) const MOST_LINES: usize = 20_000;
 /// The most columns.
-pub(super) const MOST_COLUMNS: usize = 200;
+pub(in crate::exchange) const MOST_COLUMNS: usize = 200;
 
 /// A row of the pasted table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +56,40 @@ pub(super) fn lines(text: &str, is_head: impl Fn(&[String]) -> bool) -> Result<V
             .find_map(|mark| even(split(text, mark), &is_head))
             .unwrap_or_else(|| single(text)),
     };
+    filled(lines)
+}
+
+/// Splits the text of a CSV file. Commas, semicolons or tabs separate: what gives the most heads that `known` counts,
+/// then the most columns, is meant; a first line `sep=;` says it itself.
+pub(super) fn csv_lines(text: &str, known: impl Fn(&[String]) -> usize) -> Result<Vec<Line>, GridError> {
+    if text.len() > MOST_BYTES {
+        return Err(GridError::TooLarge);
+    }
+    let text = text.trim_start_matches('\u{feff}');
+    let stated = text.strip_prefix("sep=").and_then(|rest| rest.chars().next());
+    let mark = stated.unwrap_or_else(|| {
+        let start = text.char_indices().nth(STATED).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+        let weight = |mark: &char| {
+            let lines = split(start, *mark);
+            let heads = lines.iter().take(HEAD_WITHIN).map(|line| known(&line.cells)).max();
+            (heads, lines.iter().map(|line| line.cells.len()).max())
+        };
+        // Of equal ones the last is taken: the comma.
+        ['，', '\t', ';', ','].into_iter().max_by_key(weight).unwrap_or(',')
+    });
+    let mut lines = split(text, mark);
+    if stated.is_some() {
+        lines.drain(..1);
+    }
+    filled(lines)
+}
+
+/// How many characters of a file are looked at to tell what separates its cells.
+const STATED: usize = 10_000;
+/// The lines among which the heads are looked for.
+pub(super) const HEAD_WITHIN: usize = 10;
+
+fn filled(lines: Vec<Line>) -> Result<Vec<Line>, GridError> {
     let lines: Vec<Line> = lines.into_iter().filter(|line| line.cells.iter().any(|cell| !cell.is_empty())).collect();
     match lines.iter().map(|line| line.cells.len()).max() {
         None => Err(GridError::Empty),
@@ -136,6 +170,20 @@ mod tests {
         assert_eq!(cells("甲，乙\n丙，丁"), [["甲", "乙"], ["丙", "丁"]]);
         assert_eq!(cells("Foo, Inc.\nBar"), [["Foo, Inc."], ["Bar"]]);
         assert_eq!(cells("name,region\nFoo"), [vec!["name", "region"], vec!["Foo"]]);
+    }
+
+    #[test]
+    fn a_file_tells_what_separates_its_cells() {
+        let read = |text: &str| {
+            let lines = csv_lines(text, |cells| cells.iter().filter(|cell| *cell == "name").count()).unwrap();
+            lines.into_iter().map(|line| line.cells).collect::<Vec<_>>()
+        };
+        assert_eq!(read("\u{feff}name,region\r\n\"a;b\",\"c\td\"\r\n"), [["name", "region"], ["a;b", "c\td"]]);
+        assert_eq!(read("name;sum\na,b;1,5"), [["name", "sum"], ["a,b", "1,5"]]);
+        assert_eq!(read("name\tsum\n\na\t1,5,6"), [["name", "sum"], ["a", "1,5,6"]]);
+        assert_eq!(read("sep=;\nname;sum"), [["name", "sum"]]);
+        assert_eq!(read("a\nb"), [["a"], ["b"]]);
+        assert_eq!(csv_lines("", |_| 0), Err(GridError::Empty));
     }
 
     #[test]

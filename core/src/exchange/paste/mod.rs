@@ -6,7 +6,9 @@ mod head;
 mod plan;
 mod sheet;
 
-pub use grid::{GridError, Line};
+pub use grid::{GridError, Line, MOST_BYTES};
+pub(super) use grid::{MOST_COLUMNS, MOST_LINES};
 pub use head::Unit;
 pub use plan::{Fault, FaultKind, FieldChange, PastePlan, PastedRow, Verdict};
+pub(super) use sheet::csv_lines;
 pub use sheet::{Heading, Sheet};

@@ -1,6 +1,6 @@
 //! A pasted table with what each column means; both can be corrected by hand. What it would change: see `plan`.
 
-use super::grid::{self, GridError, Line};
+use super::grid::{self, GridError, HEAD_WITHIN, Line};
 use super::head::{self, Unit};
 use crate::portfolio::table::Field;
 use std::collections::BTreeSet;
@@ -25,6 +25,16 @@ pub struct Heading {
     pub field: Option<Field>,
 }
 
+/// Splits the text of a CSV file into lines.
+pub(in crate::exchange) fn csv_lines(text: &str, year: i32) -> Result<Vec<Line>, GridError> {
+    grid::csv_lines(text, |cells| known(cells, year))
+}
+
+/// How many heads are known among some cells.
+fn known(cells: &[String], year: i32) -> usize {
+    cells.iter().filter(|cell| head::meaning(cell, year).is_some()).count()
+}
+
 impl Sheet {
     /// Reads a text. Columns are matched by their heads; a table of which no head is known has none, and its first
     /// column is the name. `year` is the fiscal year of purchases without a year.
@@ -32,12 +42,22 @@ impl Sheet {
     /// # Errors
     /// Why the text is no table.
     pub fn read(text: &str, year: i32) -> Result<Self, GridError> {
-        let known = |cells: &[String]| cells.iter().any(|cell| head::meaning(cell, year).is_some());
-        let lines = grid::lines(text, known)?;
-        let width = lines.iter().map(|line| line.cells.len()).max().unwrap_or_default();
-        let first = lines.first().map(|line| line.cells.as_slice()).unwrap_or_default();
-        let has_head = known(first);
+        Self::of_lines(grid::lines(text, |cells| known(cells, year) > 0)?, year)
+    }
+
+    /// Of lines that were read elsewhere. A title and blank cells may stand above the heads: the heads are the line
+    /// with the most known ones among the first, and what stands above them falls away.
+    ///
+    /// # Errors
+    /// When there are no lines.
+    pub(in crate::exchange) fn of_lines(mut lines: Vec<Line>, year: i32) -> Result<Self, GridError> {
+        let heads = lines.iter().take(HEAD_WITHIN).map(|line| known(&line.cells, year)).enumerate();
+        let best = heads.filter(|(at, count)| *count > usize::from(*at > 0)).max_by_key(|(_, count)| *count);
+        lines.drain(..best.map_or(0, |(at, _)| at));
+        let width = lines.iter().map(|line| line.cells.len()).max().ok_or(GridError::Empty)?;
+        let has_head = best.is_some();
         let mut columns: Vec<Option<(Field, Unit)>> = vec![None; width];
+        let first = lines.first().map(|line| line.cells.as_slice()).unwrap_or_default();
         for (column, cell) in columns.iter_mut().zip(first).filter(|_| has_head) {
             *column = head::meaning(cell, year);
         }

@@ -3,25 +3,35 @@
 use crate::book::{Query, Records};
 use crate::portfolio::{Account, Segment, Status};
 use crate::value::name_key;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What is asked for; an empty part asks for nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct Filter {
     /// Words that must all stand somewhere in names, industry, region, owner, tags.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub words: String,
     /// The status.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     /// The segment.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub segment: Option<Segment>,
     /// The industry.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub industry: String,
     /// The region.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub region: String,
     /// The owner.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub owner: String,
     /// The so many accounts of the book with the highest yearly purchases [S4].
-    pub top: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub top: Option<u32>,
 }
 
 impl Filter {

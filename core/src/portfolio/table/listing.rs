@@ -1,7 +1,7 @@
 //! The list of accounts as it is shown: filtered, in order, with what it sums up to. Made anew after every change.
 
 use super::column::SortKey;
-use super::{Column, Field, Filter};
+use super::{Column, Field, Filter, Group, GroupBy};
 use crate::book::Query;
 use crate::portfolio::{AbcClass, Account, Standing, top_by_value};
 use crate::report::{Explained, Source};
@@ -60,7 +60,12 @@ pub struct Listing {
     pub purchases: Money,
     /// How many of them have yearly purchases.
     pub with_purchases: usize,
+    /// The groups the accounts stand in, one after the other; none where they are not grouped.
+    pub groups: Vec<Group>,
 }
+
+/// The row of a group has an id that no account can have.
+const HEADS: u128 = u128::MAX - 0xffff_ffff;
 
 struct Row<'a> {
     row: usize,
@@ -76,7 +81,7 @@ impl Listing {
         let mut rows: Vec<Row> =
             accounts.map(|(row, account)| Row { row, account, figures: RowFigures::of(standing, row) }).collect();
         if let Some(top) = filter.top {
-            let best: std::collections::HashSet<u32> = top_by_value(snapshot, top).into_iter().collect();
+            let best: std::collections::HashSet<u32> = top_by_value(snapshot, top as usize).into_iter().collect();
             rows.retain(|row| best.contains(&(row.row as u32)));
         }
         let query = Query::new(&filter.words);
@@ -87,8 +92,36 @@ impl Listing {
             all: snapshot.len(),
             purchases: known.clone().sum(),
             with_purchases: known.count(),
+            groups: Vec::new(),
             ids: rows.into_iter().filter_map(|row| snapshot.id(row.row)).collect(),
         }
+    }
+
+    /// The same accounts in groups.
+    pub fn in_groups(mut self, by: GroupBy, standing: &Standing) -> Self {
+        self.groups = Group::of(&self.ids, by, standing);
+        self.ids = self.groups.iter().flat_map(|group| group.ids.iter().copied()).collect();
+        self
+    }
+
+    /// The rows as they are drawn: the accounts, each group behind a row of its own.
+    pub fn rows(&self) -> Vec<Id> {
+        if self.groups.is_empty() {
+            return self.ids.clone();
+        }
+        let rows = |(at, group): (u128, &Group)| [Id::from_number(HEADS + at)].into_iter().chain(group.ids.clone());
+        (0..).zip(&self.groups).flat_map(rows).collect()
+    }
+
+    /// Whether a row is that of a group.
+    pub fn is_head(row: Id) -> bool {
+        row.0.as_u128() >= HEADS
+    }
+
+    /// The group whose row it is.
+    pub fn group(&self, row: Id) -> Option<&Group> {
+        let at = row.0.as_u128().checked_sub(HEADS)?;
+        self.groups.get(usize::try_from(at).ok()?)
     }
 
     /// What the yearly purchases of the list sum up to.
@@ -193,6 +226,21 @@ mod tests {
         assert_eq!(of(Filter { words: "nobody".into(), ..Filter::default() }), [""; 0]);
         assert!(Filter { words: " ".into(), ..Filter::default() }.is_open());
         assert_eq!(crate::portfolio::table::Facets::of(&accounts).industries, ["制造"]);
+    }
+
+    #[test]
+    fn groups_stand_behind_rows_of_their_own_and_keep_the_order_of_the_list() {
+        let mut accounts = book(&[("d", Some(1)), ("b", Some(5)), ("a", Some(9))]);
+        accounts.update(Id::from_number(100), |account| account.region = "North".into());
+        accounts.update(Id::from_number(98), |account| account.region = "North".into());
+        let standing = standing(&accounts, 2026);
+        let list = Listing::of(&standing, &Filter::default(), by(Column::YearlyPurchases, true));
+        assert_eq!(list.rows(), list.ids);
+        let list = list.in_groups(crate::portfolio::table::GroupBy::Region, &standing);
+        let told: Vec<_> =
+            list.rows().iter().map(|row| (Listing::is_head(*row), list.group(*row).map(|g| g.ids.len()))).collect();
+        assert_eq!(told, [(true, Some(2)), (false, None), (false, None), (true, Some(1)), (false, None)]);
+        assert_eq!(list.ids, [98, 100, 99].map(Id::from_number));
     }
 
     #[test]

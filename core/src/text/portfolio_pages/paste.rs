@@ -11,10 +11,10 @@ crate::text::messages! {
     }
     rows { "表格内容", "Rows" }
     rows_hint { "例如：客户名称、行业、年度采购额（万元）、最近采购日期……", "For example: Account name, Industry, Yearly purchases, Last purchase …" }
-    empty { "里面没有内容。请先在表格里复制几行，再粘贴到这里。", "There is nothing in it. Copy some rows in a spreadsheet and paste them here." }
-    too_large(megabytes: usize) { "内容太多，最多读取 {megabytes} MB。请分几次粘贴。", "Too much: at most {megabytes} MB are read. Paste it in parts." }
-    too_many_lines(most: usize) { "行数太多，最多 {most} 行。请分几次粘贴。", "Too many rows: at most {most}. Paste them in parts." }
-    too_many_columns(most: usize) { "列数太多，最多 {most} 列。请只复制需要的列。", "Too many columns: at most {most}. Copy only those you need." }
+    empty { "里面没有内容。请换一份有内容的表格。", "There is nothing in it. Take a table that has some rows." }
+    too_large(megabytes: usize) { "内容太多，最多读取 {megabytes} MB。请分成几份导入。", "Too much: at most {megabytes} MB are read. Take it in by parts." }
+    too_many_lines(most: usize) { "行数太多，最多 {most} 行。请分成几份导入。", "Too many rows: at most {most}. Take them in by parts." }
+    too_many_columns(most: usize) { "列数太多，最多 {most} 列。请只留下需要的列。", "Too many columns: at most {most}. Keep only those you need." }
     read { "读取", "Read" }
     columns { "每一列是什么", "What each column means" }
     column(head: &str) { "“{head}”列", "Column “{head}”" }

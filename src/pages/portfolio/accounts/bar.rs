@@ -1,7 +1,9 @@
 //! What is asked of the list: words, status, segment, industry, region, owner, the top by purchases; and its columns.
 
 use super::choose::ColumnChooser;
+use super::group::GroupChoice;
 use super::list::List;
+use super::saved::SavedFilters;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::check_field::CheckField;
 use crate::components::icon::Icon;
@@ -29,6 +31,8 @@ pub fn FilterBar(list: List) -> impl IntoView {
                 <SegmentFilter list />
                 <Words list />
                 <TopFilter list />
+                <GroupChoice list />
+                <SavedFilters list />
                 <Show when=move || list.is_narrowed()>
                     <Button label=t(text::clear_filters) kind=ButtonKind::Quiet icon=Icon::Close on_press=move |()| list.clear_filters() />
                 </Show>
@@ -119,12 +123,12 @@ fn Words(list: List) -> impl IntoView {
 /// Only the top so many by yearly purchases.
 #[component]
 fn TopFilter(list: List) -> impl IntoView {
-    let usual = move || list.room.with_pack(|pack| pack.top_accounts as usize);
+    let usual = move || list.room.with_pack(|pack| pack.top_accounts);
     let on = Signal::derive(move || list.filter.with(|filter| filter.top.is_some()));
-    let count = Signal::derive(move || list.filter.with(|filter| filter.top).map(|top| top as i64));
+    let count = Signal::derive(move || list.filter.with(|filter| filter.top).map(i64::from));
     let switch = move |on: bool| list.filter.update(|filter| filter.top = on.then(|| untrack(usual)));
     let set = move |count: Option<i64>| {
-        list.filter.update(|filter| filter.top = count.and_then(|count| usize::try_from(count).ok()));
+        list.filter.update(|filter| filter.top = count.and_then(|count| u32::try_from(count).ok()));
     };
     view! {
         <span class="accounts__top">

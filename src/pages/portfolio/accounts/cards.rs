@@ -2,16 +2,19 @@
 //! changed. Cards are made as far as they were asked for.
 
 use super::cell::status_tone;
+use super::group::group_text;
 use super::list::List;
 use super::row::Row;
 use crate::components::badge::Badge;
 use crate::components::button::{Button, IconButton};
+use crate::components::check_field::CheckField;
 use crate::components::icon::Icon;
 use crate::components::lang::t;
 use crate::components::select_field::{Choice, SelectField};
 use leptos::prelude::*;
-use sandtable_core::portfolio::table::{Column, Field, Order};
+use sandtable_core::portfolio::table::{Column, Field, Listing, Order};
 use sandtable_core::text::portfolio_pages::accounts as text;
+use sandtable_core::text::tables;
 use sandtable_core::value::Id;
 
 /// How many cards are made at once.
@@ -29,7 +32,7 @@ pub fn AccountCards(list: List) -> impl IntoView {
         <div class="accounts__cards only-narrow">
             <SortChoice list />
             <ul class="account-cards" role="list">
-                <For each=ids key=|id| *id let:id><AccountCard list id /></For>
+                <For each=ids key=|id| *id let:id>{one(list, id)}</For>
             </ul>
             <Show when=move || rest.get() != 0>
                 <Button label=more on_press=move |()| made.update(|made| *made += STEP) />
@@ -60,6 +63,25 @@ fn SortChoice(list: List) -> impl IntoView {
     }
 }
 
+fn one(list: List, id: Id) -> AnyView {
+    if Listing::is_head(id) {
+        view! { <GroupCard list id /> }.into_any()
+    } else {
+        view! { <AccountCard list id /> }.into_any()
+    }
+}
+
+#[component]
+fn GroupCard(list: List, id: Id) -> impl IntoView {
+    let said = move |column: Column| move || group_text(list, id, column);
+    view! {
+        <li class="account-group">
+            <strong>{said(Column::Field(Field::Name))}</strong>
+            <span class="account-group__sum">{said(Column::YearlyPurchases)}</span>
+        </li>
+    }
+}
+
 #[component]
 fn AccountCard(list: List, id: Id) -> impl IntoView {
     let row = Row::of(list, id);
@@ -74,6 +96,8 @@ fn AccountCard(list: List, id: Id) -> impl IntoView {
         let shown = move || Some(row.shown(column)).filter(|text| !text.is_empty()).unwrap_or_else(|| "—".to_owned());
         view! { <div class="account-card__figure"><dt>{t(move |lang| column.label(lang))}</dt><dd>{shown}</dd></div> }
     };
+    let tick = Signal::derive(move || tables::select_one(lang.get(), &row.name()));
+    let ticked = Signal::derive(move || list.is_ticked(id));
     let delete = Signal::derive(move || text::delete_account(lang.get(), &row.name()));
     view! {
         <li class="account-card">
@@ -84,6 +108,7 @@ fn AccountCard(list: List, id: Id) -> impl IntoView {
                 {[Column::YearlyPurchases, Column::ShareOfWallet, Column::Tier, Column::Abc].map(figure)}
             </dl>
             <span class="account-card__end">
+                <CheckField label=tick value=ticked on_commit=move |on: bool| list.tick(id, on) bare=true />
                 <IconButton label=delete icon=Icon::Trash disabled=list.room.locked() on_press=move |()| list.remove(id) />
             </span>
         </li>

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use sandtable_core::portfolio::Status;
 use sandtable_core::portfolio::table::{Column, Field};
 use sandtable_core::text::portfolio_pages::accounts as text;
+use sandtable_core::text::tables;
 use sandtable_core::value::Id;
 
 /// The id of a cell in the page.
@@ -74,6 +75,19 @@ fn ComputedText(row: Row, column: Column) -> impl IntoView {
         <button type="button" class="cell__why" tabindex="-1" title=title on:click=move |_| row.list.explain(row.id, column)>
             {move || row.shown(column)}
         </button>
+    }
+}
+
+/// The box that puts the account among the selected.
+#[component]
+pub fn RowTick(row: Row) -> impl IntoView {
+    let (list, id) = (row.list, row.id);
+    let label = move || tables::select_one(list.room.lang.get(), &row.name());
+    view! {
+        <td class="cell cell--tick">
+            <input type="checkbox" class="check__box" tabindex="-1" aria-label=label prop:checked=move || list.is_ticked(id)
+                on:change:target=move |ev| list.tick(id, ev.target().checked()) />
+        </td>
     }
 }
 

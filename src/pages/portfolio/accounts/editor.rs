@@ -38,7 +38,7 @@ pub fn CellEditor(row: Row, column: Column) -> impl IntoView {
 }
 
 /// The values of a field that is chosen and not typed.
-fn choices(field: Field) -> Option<Vec<FieldValue>> {
+pub fn choices(field: Field) -> Option<Vec<FieldValue>> {
     use sandtable_core::portfolio::{Channel, Segment, Status};
     match field {
         Field::Status => Some([Status::Prospect, Status::Active, Status::Lost].map(FieldValue::Status).into()),
@@ -90,8 +90,8 @@ fn key(row: Row, ev: &KeyboardEvent) {
 /// The field was left, unless it goes because another cell is being edited already.
 fn left(row: Row, column: Column) {
     let list = row.list;
-    let here = list.draft.with_untracked(|draft| draft.as_ref().is_some_and(|d| (d.id, d.column) == (row.id, column)));
-    if here && list.take() {
+    let is_here = |draft: &Option<Draft>| draft.as_ref().is_some_and(|d| (d.id, d.column) == (row.id, column));
+    if list.draft.try_with_untracked(is_here).unwrap_or_default() && list.take() {
         list.end();
     }
 }

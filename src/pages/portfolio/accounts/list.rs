@@ -5,7 +5,7 @@ use super::super::room::Room;
 use super::super::why::Why;
 use crate::browser::address;
 use leptos::prelude::*;
-use sandtable_core::portfolio::table::{Column, Field, FieldError, Filter, Listing, Order, RowFigures};
+use sandtable_core::portfolio::table::{Column, Field, FieldError, Filter, GroupBy, Listing, Order, RowFigures};
 use sandtable_core::text::portfolio_pages::accounts as text;
 use sandtable_core::value::Id;
 use std::sync::Arc;
@@ -36,6 +36,8 @@ pub struct List {
     pub filter: RwSignal<Filter>,
     /// How the list is sorted.
     pub order: RwSignal<Order>,
+    /// The key of the column the list is grouped by; empty: it is not.
+    pub group: RwSignal<String>,
     /// The columns that are shown, in the order of the table.
     pub columns: RwSignal<Vec<Column>>,
     /// The list.
@@ -50,6 +52,8 @@ pub struct List {
     pub draft: RwSignal<Option<Draft>>,
     /// The account to bring into sight.
     pub reveal: RwSignal<Option<Id>>,
+    /// The accounts that are ticked, by id; those the filters hide may be among them.
+    pub ticked: RwSignal<Vec<Id>>,
 }
 
 impl List {
@@ -57,14 +61,22 @@ impl List {
     pub fn new(room: Room, why: Why) -> Self {
         let (words, filter, order) =
             (RwSignal::new(String::new()), RwSignal::new(Filter::default()), RwSignal::new(Order::default()));
+        let group = RwSignal::new(String::new());
         let listing = Memo::new(move |_| {
             let filter = Filter { words: words.get(), ..filter.get() };
-            Arc::new(room.standing.with(|standing| Listing::of(standing, &filter, order.get())))
+            let list = room.standing.with(|standing| {
+                let list = Listing::of(standing, &filter, order.get());
+                match group.with(|key| group_of(key)) {
+                    Some(by) => list.in_groups(by, standing),
+                    None => list,
+                }
+            });
+            Arc::new(list)
         });
         let draft = RwSignal::new(None::<Draft>);
         let editing = Memo::new(move |_| draft.with(Option::is_some));
         let rows = Memo::new(move |before: Option<&Arc<Vec<Id>>>| {
-            let fresh = listing.with(|listing| listing.ids.clone());
+            let fresh = listing.with(|listing| listing.rows());
             match before.filter(|_| editing.get()) {
                 Some(before) => Arc::new(in_old_places(before, &fresh)),
                 None => Arc::new(fresh),
@@ -73,7 +85,8 @@ impl List {
         let usual = Column::ALL.into_iter().filter(|column| column.is_usual()).collect();
         let (active, column) = (RwSignal::new(None), RwSignal::new(Column::Field(Field::Name)));
         let (columns, reveal) = (RwSignal::new(usual), RwSignal::new(None));
-        Self { room, why, words, filter, order, columns, listing, rows, active, column, draft, reveal }
+        let ticked = RwSignal::new(Vec::new());
+        Self { room, why, words, filter, order, group, columns, listing, rows, active, column, draft, reveal, ticked }
     }
 
     /// Whether anything narrows the list.
@@ -85,6 +98,16 @@ impl List {
     pub fn clear_filters(self) {
         self.words.set(String::new());
         self.filter.set(Filter::default());
+    }
+
+    /// What is asked for, with the words.
+    pub fn asked(self) -> Filter {
+        Filter { words: self.words.with(|words| words.trim().to_owned()), ..self.filter.get() }
+    }
+
+    /// What the list is grouped by.
+    pub fn grouped_by(self) -> Option<GroupBy> {
+        self.group.with(|key| group_of(key))
     }
 
     /// Shows or hides a column.
@@ -178,6 +201,7 @@ impl List {
         let columns = self.columns.get_untracked();
         let typed: Vec<Column> = columns.into_iter().filter(|column| column.can_be_typed()).collect();
         let rows = self.rows.get_untracked();
+        let rows: Vec<Id> = rows.iter().copied().filter(|row| !Listing::is_head(*row)).collect();
         let row = rows.iter().position(|id| *id == draft.id)?;
         let at = typed.iter().position(|column| *column == draft.column)?;
         let place = row * typed.len() + at;
@@ -206,6 +230,10 @@ impl List {
             explained.map(view).unwrap_or_default()
         });
     }
+}
+
+fn group_of(key: &str) -> Option<GroupBy> {
+    GroupBy::ALL.into_iter().find(|by| by.column().key() == key)
 }
 
 /// The rows where they stood; gone ones fall away, new ones stand last.

@@ -1,19 +1,25 @@
-//! C1, the accounts table: all accounts, edited in place, filtered, sorted, pasted from a spreadsheet.
+//! C1, the accounts table: all accounts, edited in place and many at once, filtered, sorted, grouped, pasted, taken in
+//! from files and handed out.
 
 mod bar;
+mod bulk;
 mod cards;
 mod cell;
 mod choose;
 mod editor;
+mod export;
+mod group;
 mod list;
 mod paste;
 mod row;
+mod saved;
 mod sheet;
 mod table;
+mod ticks;
 
 use super::room::Room;
 use super::why::{Why, WhyDialog};
-use crate::browser::events;
+use crate::browser::{events, files};
 use crate::components::button::Button;
 use crate::components::card::{EmptyState, ToolHead};
 use crate::components::figure::{Figure, FigureSize, FigureView};
@@ -39,9 +45,17 @@ pub fn AccountsPage() -> impl IntoView {
     events::on_paste(move |text| pasting.take(text));
     let any = Memo::new(move |_| list.listing.with(|listing| listing.all > 0));
     view! {
-        <article class="tool accounts">
+        <article class="tool accounts" on:drop=move |ev| {
+            if let Some(file) = files::first(ev.data_transfer().and_then(|data| data.files()))
+                && pasting.take_file(file)
+            {
+                ev.prevent_default();
+            }
+        }>
             <ToolHead title=t(|lang| tools::name(lang, Tool::C1)) purpose=t(|lang| tools::purpose(lang, Tool::C1))>
+                <paste::FileButton pasting />
                 <Button label=t(paste_text::open) icon=Icon::Copy disabled=room.locked() on_press=move |()| pasting.begin() />
+                <Show when=move || any.get()><export::ExportMenu list /></Show>
             </ToolHead>
             <Show when=move || any.get() fallback=Nobody><Filled list /></Show>
             <AddAccount list />
@@ -61,6 +75,7 @@ fn Nobody() -> impl IntoView {
 fn Filled(list: List) -> impl IntoView {
     view! {
         <bar::FilterBar list />
+        <bulk::BulkBar list />
         <table::AccountsTable list />
         <cards::AccountCards list />
         <sheet::AccountsSheet list />

@@ -1,10 +1,11 @@
 //! The list on paper: all rows that the filters leave, with the columns that fit an upright page.
 
 use super::super::printing::{PrintedTable, Sheet};
+use super::group::group_text;
 use super::list::List;
 use crate::components::lang::t;
 use leptos::prelude::*;
-use sandtable_core::portfolio::table::{Column, Field, RowFigures};
+use sandtable_core::portfolio::table::{Column, Field, Listing, RowFigures};
 use sandtable_core::text::portfolio_pages::accounts as text;
 use sandtable_core::value::Id;
 
@@ -29,6 +30,9 @@ fn sheet(list: List, most: usize) -> Sheet {
     let (room, book) = (list.room, list.room.session.now());
     let (unit, lang) = (room.unit.get(), room.lang.get());
     let row = |id: &Id| {
+        if Listing::is_head(*id) {
+            return Some(COLUMNS.map(|column| group_text(list, *id, column)).to_vec());
+        }
         let account = book.portfolio.accounts.get(*id)?;
         let figures = room.standing.with(|standing| RowFigures::of_account(standing, *id));
         let cell = |column: Column| room.with_pack(|pack| column.show(account, &figures, pack, unit, lang));

@@ -1,6 +1,7 @@
 //! The table for wide screens: rows in sight only, keys as in a spreadsheet. Phones show cards; see `cards`.
 
 use super::cell;
+use super::group::GroupCells;
 use super::list::List;
 use super::row::Row;
 use crate::browser::dom::{self, Toward};
@@ -9,7 +10,7 @@ use crate::components::windowed_table::WindowedTable;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use sandtable_core::portfolio::table::{Column, Field, Order};
+use sandtable_core::portfolio::table::{Column, Field, Listing, Order};
 use sandtable_core::text::portfolio_pages::accounts as text;
 use sandtable_core::value::Id;
 
@@ -17,8 +18,10 @@ use sandtable_core::value::Id;
 #[component]
 pub fn AccountsTable(list: List) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
-    let heads =
-        Signal::derive(move || list.columns.get().into_iter().map(head).chain([last_head()]).collect::<Vec<_>>());
+    let heads = Signal::derive(move || {
+        let columns = list.columns.get().into_iter().map(head);
+        [bare_head("tick")].into_iter().chain(columns).chain([bare_head("actions")]).collect::<Vec<_>>()
+    });
     let sort = Signal::derive(move || {
         list.order.get().column.map(|c| Sort { key: c.key(), descending: list.order.get().descending })
     });
@@ -51,17 +54,27 @@ fn head(column: Column) -> Head {
     head.sorting()
 }
 
-fn last_head() -> Head {
-    Head::text("actions", Signal::stored(String::new()))
+fn bare_head(key: &'static str) -> Head {
+    Head::text(key, Signal::stored(String::new()))
 }
 
-fn cells(list: List, id: Id) -> impl IntoView {
+fn cells(list: List, id: Id) -> AnyView {
+    if Listing::is_head(id) {
+        view! { <GroupCells list id /> }.into_any()
+    } else {
+        view! { <AccountCells list id /> }.into_any()
+    }
+}
+
+#[component]
+fn AccountCells(list: List, id: Id) -> impl IntoView {
     let row = Row::of(list, id);
     let one = move |column: Column| match column {
         Column::Field(Field::Name) => view! { <cell::NameCell row /> }.into_any(),
         _ => view! { <cell::Cell row column /> }.into_any(),
     };
     view! {
+        <cell::RowTick row />
         {move || list.columns.get().into_iter().map(one).collect_view()}
         <cell::RowEnd row />
     }
@@ -72,10 +85,16 @@ fn key(list: List, ev: &KeyboardEvent) {
     if dom::is_typing(ev.target()) {
         return;
     }
+    if ev.key() == "a" && (ev.ctrl_key() || ev.meta_key()) {
+        list.tick_all(true);
+        ev.prevent_default();
+        return;
+    }
     let Some(id) = list.active.get_untracked() else { return };
     match (ev.key().as_str(), ev.ctrl_key() || ev.meta_key()) {
         ("ArrowLeft", false) => list.walk(true),
         ("ArrowRight", false) => list.walk(false),
+        (" ", false) => list.tick(id, !list.is_ticked(id)),
         ("F2", false) => list.begin(id, list.column.get_untracked()),
         ("Enter", true) => list.open(id),
         ("Delete", false) if !list.room.locked().get_untracked() => list.remove(id),

@@ -7,7 +7,9 @@ use crate::components::lang::t;
 use crate::components::text_field::TextField;
 use leptos::prelude::*;
 use sandtable_core::exchange::paste::{Fault, PastedRow, Verdict};
+use sandtable_core::exchange::tables::letters;
 use sandtable_core::text::portfolio_pages::paste as text;
+use sandtable_core::text::tables;
 
 /// How many rows are listed at once.
 const LISTED: usize = 50;
@@ -93,7 +95,10 @@ fn FaultyCell(pasting: Pasting, pasted: Memo<Option<PastedRow>>, line: Memo<usiz
     });
     let label = Signal::derive(move || {
         let field = fault.with(|fault| fault.as_ref().map(|fault| fault.field.label(lang.get()))).unwrap_or_default();
-        text::fault_cell(lang.get(), line.get(), &field)
+        match pasting.is_file() {
+            true => tables::fault_place(lang.get(), line.get(), &letters(column), &field),
+            false => text::fault_cell(lang.get(), line.get(), &field),
+        }
     });
     let error = MaybeProp::derive(move || fault.with(|fault| fault.as_ref().map(|fault| fault.kind.say(lang.get()))));
     let value = Signal::derive(move || fault.with(|fault| fault.as_ref().map(|f| f.typed.clone())).unwrap_or_default());

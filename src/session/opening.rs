@@ -1,0 +1,178 @@
+//! Opening a book with what the mirror knows of it, and bringing back books that only the mirror still has.
+
+use super::SaveState;
+use super::desk::{Desk, Place, list};
+use super::keeper::Keeper;
+use crate::browser::clock;
+use leptos::prelude::*;
+use sandtable_core::book::Document;
+use sandtable_core::storage::{BookStore, Kv, Loaded, Lock, MemKv, Opening, Outcome, Report, owner, recipe_of};
+use sandtable_core::value::Id;
+use std::rc::Rc;
+
+/// Why a book cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// There is none with this id.
+    Missing,
+    /// There was one, and nothing of it can be found.
+    Gone,
+    /// It is locked by a passphrase.
+    Locked,
+    /// There is one, and it cannot be read; nothing was changed.
+    Unreadable(String),
+}
+
+/// A book that was opened.
+pub(super) struct Opened {
+    pub writable: bool,
+    pub save_state: SaveState,
+    pub keeper: Keeper,
+}
+
+type Records = Vec<(String, String)>;
+
+impl Desk {
+    /// Whether the mirror has to be asked before a book can be opened.
+    pub fn has_mirror(self) -> bool {
+        self.place.with_value(|place| place.mirror.is_some())
+    }
+
+    /// Asks the mirror what it holds of a book, for the next opening.
+    pub async fn fetch(self, id: Id) {
+        let (_, ns, mirror) = self.parts();
+        let Some(mirror) = mirror else { return };
+        let held = mirror.read(&format!("{ns}/{id}/")).await.unwrap_or_default();
+        self.place.try_update_value(|place| place.fetched = Some((id, held)));
+    }
+
+    /// Whether the mirror holds anything of a book.
+    pub(super) async fn is_mirrored(self, id: Id) -> bool {
+        let (_, ns, mirror) = self.parts();
+        let Some(mirror) = mirror else { return false };
+        mirror.read(&format!("{ns}/{id}/")).await.is_some_and(|held| !held.is_empty())
+    }
+
+    /// Opens a book for one session.
+    pub(super) fn open(self, id: Id) -> Result<Opened, OpenError> {
+        let fetched = self.place.try_update_value(|place| place.fetched.take()).flatten();
+        let records = fetched.filter(|(of, _)| *of == id).map(|(_, records)| records).unwrap_or_default();
+        self.closed(id, &records)?;
+        let lock = self.place.with_value(|place| place.opened(id));
+        let records = in_plain(lock.as_ref(), records);
+        let (has, hint) = (self.has(id), self.hint(id));
+        let loaded = self.place.with_value(|place| load(place, id, &records, has));
+        let report = readable(&loaded.outcome)?.cloned();
+        let writable = loaded.outcome.is_writable();
+        let (_, _, mirror) = self.parts();
+        let mut keeper = Keeper::new(loaded.store, mirror, self.is_memory_now(), hint);
+        let lost = report.as_ref().is_some_and(|report| report.from_mirror);
+        // What the mirror made whole is worth a word only if the store had lost it.
+        keeper.recovered = report.is_some_and(|report| report.migrated.is_empty() || report.is_lossy());
+        keeper.lock = lock;
+        keeper.found = loaded.conflicts;
+        keeper.greet(&records, lost);
+        Ok(Opened { writable, save_state: keeper.state(), keeper })
+    }
+
+    /// The book as a file would carry it, without opening a session.
+    ///
+    /// # Errors
+    /// As for opening.
+    pub async fn document(self, id: Id) -> Result<Document, OpenError> {
+        let (_, ns, mirror) = self.parts();
+        let held = match mirror {
+            Some(mirror) => mirror.read(&format!("{ns}/{id}/")).await.unwrap_or_default(),
+            None => Records::new(),
+        };
+        self.closed(id, &held)?;
+        let held = in_plain(self.place.with_value(|place| place.opened(id)).as_ref(), held);
+        let loaded = self.place.with_value(|place| load(place, id, &held, true));
+        readable(&loaded.outcome)?;
+        Ok(loaded.store.document().clone())
+    }
+
+    /// Every record of a book, verbatim, one after another; for rescue.
+    pub fn raw_records(self, id: Id) -> String {
+        let records = self.place.with_value(|place| load(place, id, &[], true).store.records());
+        let line = |(key, value): (String, String)| format!("{key}\n{value}\n\n");
+        records.unwrap_or_default().into_iter().map(line).collect()
+    }
+
+    /// Books of which only the mirror holds anything: the browser has lost them.
+    pub fn missing(self) -> Signal<Vec<super::DeskEntry>> {
+        self.missing.into()
+    }
+
+    pub(super) fn look_for_missing(self) {
+        leptos::task::spawn_local(async move {
+            let (_, ns, mirror) = self.parts();
+            let Some(mirror) = mirror else { return };
+            let names = mirror.keys().await.unwrap_or_default();
+            let mut ids: Vec<Id> = names.iter().filter_map(|name| Id::parse(owner(&ns, name)?.0)).collect();
+            ids.sort();
+            ids.dedup();
+            let mut records = Records::new();
+            for id in ids.into_iter().filter(|id| !self.has(*id)) {
+                records.extend(mirror.read(&format!("{ns}/{id}/")).await.unwrap_or_default());
+            }
+            let found = list(&MemKv::of(records.into_iter().collect()), &ns).unwrap_or_default();
+            self.missing.try_set(found);
+        });
+    }
+
+    /// A locked book is brought back as it lies there.
+    fn bring_back_locked(self, id: Id) {
+        self.place.with_value(|place| {
+            let Some((_, held)) = place.fetched.as_ref().filter(|(of, _)| *of == id) else { return };
+            if held.iter().any(|(_, value)| recipe_of(value).is_some()) {
+                // What does not fit is found missing by the opening, and the mirror still has it.
+                held.iter().for_each(|(name, value)| drop(place.kv.set(name, value)));
+            }
+        });
+    }
+
+    /// Brings a book back that only the mirror has; whether it stands in the store again.
+    pub async fn bring_back(self, id: Id) -> bool {
+        self.fetch(id).await;
+        self.bring_back_locked(id);
+        let back = match self.open(id) {
+            Ok(opened) => opened.save_state != SaveState::NotSaved,
+            Err(error) => error == OpenError::Locked,
+        };
+        if back {
+            self.missing.update(|missing| missing.retain(|entry| entry.id != id));
+        }
+        self.refresh();
+        back
+    }
+}
+
+fn load(place: &Place, id: Id, mirror: &[(String, String)], expected: bool) -> Loaded<Rc<dyn Kv>> {
+    let name = id.to_string();
+    let mut opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
+    (opening.mirror, opening.expected) = (mirror, expected);
+    opening.keep_writes = place.mirror.is_some();
+    let kv = place.opened(id).map_or_else(|| Rc::clone(&place.kv), |lock| lock as Rc<dyn Kv>);
+    BookStore::open(kv, &opening)
+}
+
+/// Records of the mirror as the protocol is to see them.
+pub(super) fn in_plain(lock: Option<&Rc<dyn Lock>>, records: Records) -> Records {
+    let plain = |(name, value): (String, String)| match lock {
+        Some(lock) => (name.clone(), lock.opened(&name, value)),
+        None => (name, value),
+    };
+    records.into_iter().map(plain).collect()
+}
+
+/// The report of a book that can be shown.
+fn readable(outcome: &Outcome) -> Result<Option<&Report>, OpenError> {
+    match outcome {
+        Outcome::Empty => Err(OpenError::Missing),
+        Outcome::Missing => Err(OpenError::Gone),
+        Outcome::Rescue(distress) => Err(OpenError::Unreadable(format!("{distress:?}"))),
+        Outcome::Ok | Outcome::ReadOnly(_) => Ok(None),
+        Outcome::Recovered(report) => Ok(Some(report)),
+    }
+}
