@@ -150,7 +150,10 @@ impl Effort {
             top: share(top),
             others_nps: others_nps(standing, pack),
             others_change: others_change(standing, pack),
-            accounts: (0..snapshot.len()).map(|row| check(standing, row, pack)).collect(),
+            accounts: snapshot
+                .rows()
+                .map(|(row, account, figures)| check(standing, row, account, figures, pack))
+                .collect(),
             provisional_below: pack.effort.provisional_below.exact(),
         }
     }
@@ -228,17 +231,21 @@ fn others_change(standing: &Standing, pack: &PortfolioPack) -> Option<(Quarter, 
     Some((latest, now.minus(mean(pairs.iter().map(|(before, _)| *before))?)))
 }
 
-fn check(standing: &Standing, row: usize, pack: &PortfolioPack) -> AccountEffort {
-    let (Some(account), Some(figures)) = (standing.snapshot.account(row), standing.snapshot.figures().get(row)) else {
-        return AccountEffort::default();
-    };
+fn check(
+    standing: &Standing,
+    row: usize,
+    account: &super::Account,
+    figures: &super::Figures,
+    pack: &PortfolioPack,
+) -> AccountEffort {
     let tier = standing.rfm.row(row).tier.and_then(|tier| pack.tiers.tiers.get(usize::from(tier)));
     if account.status != Status::Active {
         return AccountEffort::default();
     }
     let returned = account.investment.filter(|money| money.0 > 0).and_then(|investment| {
-        let earned = Exact::whole(figures.purchases?.0.into()).times(account.gross_margin?.exact());
-        earned.over(Exact::whole(investment.0.into()))
+        let (bought, rate) = (i128::from(figures.purchases?.0), account.gross_margin?);
+        let invested = i128::from(investment.0) * i128::from(rate.den());
+        Some(Exact::new(bought * i128::from(rate.num()), invested))
     });
     let of_purchases = AccountFigures::of(account, figures).investment_of_purchases;
     let is_high = of_purchases.is_some_and(|share| share > pack.effort.review_above.exact());

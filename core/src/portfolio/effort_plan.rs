@@ -221,8 +221,38 @@ fn keep_without_curve(candidates: &mut [Candidate], free: u64) -> u64 {
     wanted
 }
 
+/// Gives at once all hours of a gain that surely everyone gets: taking the best hour each time would give them first.
+/// The mark is sought with floating point so that it rather gives too few; the rest is handed out one by one. Gives
+/// the hours that are left.
+fn hand_out_sure(candidates: &mut [Candidate], free: u64) -> u64 {
+    const FEW: f64 = 0.98;
+    const HALVINGS: u32 = 24;
+    let given = |mark: f64| -> f64 {
+        let hours = |candidate: &Candidate| {
+            let most = candidate.curve.map_or(0.0, |curve| curve.guess(mark));
+            (most - f64::from(candidate.hours)).max(0.0)
+        };
+        candidates.iter().map(hours).sum()
+    };
+    // The exponent of the mark is halved between its greatest and its least: gains span many sizes.
+    let (mut above, mut below) = (64.0f64, 0.0f64);
+    for _ in 0..HALVINGS {
+        let middle = f64::midpoint(above, below);
+        if given(middle.exp2()) > free as f64 * FEW { below = middle } else { above = middle }
+    }
+    let mark = above.exp2().ceil() as u64;
+    let sure = |candidate: &Candidate| candidate.curve.map_or(0, |curve| curve.first_below(mark, candidate.hours));
+    let ends: Vec<u32> = candidates.iter().map(sure).collect();
+    let more = |(candidate, end): (&Candidate, &u32)| u64::from(end.saturating_sub(candidate.hours));
+    let sum: u64 = candidates.iter().zip(&ends).map(more).sum();
+    let Some(left) = free.checked_sub(sum) else { return free };
+    candidates.iter_mut().zip(ends).for_each(|(candidate, end)| candidate.hours = candidate.hours.max(end));
+    left
+}
+
 /// Gives every free hour to the account where it brings most. Gives the hours nobody can use.
-fn hand_out(candidates: &mut [Candidate], mut free: u64, name_ranks: &[u32]) -> u64 {
+fn hand_out(candidates: &mut [Candidate], free: u64, name_ranks: &[u32]) -> u64 {
+    let mut free = hand_out_sure(candidates, free);
     let entry = |(place, candidate): (usize, &Candidate)| {
         let gain = candidate.curve.ok()?.gain(candidate.hours);
         let rank = name_ranks.get(candidate.row).copied().unwrap_or(u32::MAX);

@@ -95,6 +95,29 @@ proptest! {
     }
 
     #[test]
+    fn many_hours_at_once_give_the_same_split_as_one_by_one(
+        figures in prop::collection::vec((1..50_000i64, 1..900_000i64, 0..60u32), 1..25),
+        minimums in [0..30u32, 0..20u32, 0..10u32, 0..5u32, 0..3u32],
+        extra in 0..2_000u64,
+    ) {
+        let pack = pack(minimums);
+        let standing = standing(&figures, &pack);
+        let mut slow = candidates(&standing, &Portfolio::default(), &pack);
+        let total = slow.iter().map(|c| u64::from(c.minimum)).sum::<u64>() + extra;
+        for _ in 0..extra {
+            let names = standing.snapshot.name_ranks();
+            let best = slow.iter_mut().max_by_key(|c| (c.curve.unwrap().gain(c.hours), Reverse(names[c.row]))).unwrap();
+            if best.curve.unwrap().gain(best.hours) > 0 {
+                best.hours += 1;
+            }
+        }
+        let proposal = propose_effort(&standing, &plan(u32::try_from(total).ok()), &pack).unwrap();
+        let hours = |all: &mut dyn Iterator<Item = u32>| all.collect::<Vec<_>>();
+        let quick = hours(&mut proposal.accounts.iter().map(|own| own.hours));
+        prop_assert_eq!(quick, hours(&mut slow.iter().map(|own| own.hours)));
+    }
+
+    #[test]
     fn moving_effort_neither_makes_nor_loses_hours(
         figures in prop::collection::vec((1..50i64, 1..50i64, 0..80u32), 1..30),
         moves in prop::collection::vec((0..5u8, 0..5u8, 0..200u32, any::<bool>()), 0..6),

@@ -1,6 +1,6 @@
 //! C9: customer lifetime value 客户生命周期价值 [S1 S4 name it; formula ours]. It forecasts from entered figures only.
 
-use super::lifetime_sum::{Factor, sum};
+use super::lifetime_sum::{Factor, Factors, sum};
 use super::mean::gcd;
 use super::{Account, Snapshot, Status};
 use crate::method::PortfolioPack;
@@ -81,8 +81,11 @@ impl Lifetime {
     /// Of all accounts.
     pub fn of(snapshot: &Snapshot, pack: &PortfolioPack) -> Self {
         let (renewal, renewal_source) = portfolio_renewal(snapshot, pack);
-        let values = lifetime_values(snapshot, pack, None);
-        let at_target = lifetime_values(snapshot, pack, Some(RenewalChange::At(pack.lifetime.renewal_target)));
+        let shifts = pack.lifetime.shifts.iter().map(|points| Some(RenewalChange::Shift(*points)));
+        let target = Some(RenewalChange::At(pack.lifetime.renewal_target));
+        let changes: Vec<_> = [None, target].into_iter().chain(shifts).collect();
+        let mut under = values_under(snapshot, pack, renewal, &changes).into_iter();
+        let (values, at_target) = (under.next().unwrap_or_default(), under.next().unwrap_or_default());
         let given = snapshot.rows().zip(values.iter().zip(&at_target));
         let rows: Vec<LifetimeRow> = given
             .map(|((_, account, figures), (value, at_target))| {
@@ -94,20 +97,18 @@ impl Lifetime {
                     renewal: used,
                     own_renewal: own.is_some(),
                     without_cost: account.cost_to_serve.is_none(),
-                    stay: Exact::whole(1).over(Exact::whole(1).minus(used)),
+                    stay: (used.num() < used.den()).then(|| Exact::new(used.den(), used.den() - used.num())),
                     at_target: *at_target,
                 }
             })
             .collect();
-        let shifted = |shift: &Rate| {
-            (*shift, lifetime_values(snapshot, pack, Some(RenewalChange::Shift(*shift))).into_iter().flatten().sum())
-        };
+        let shifted = |(shift, values): (&Rate, Vec<Option<Money>>)| (*shift, values.into_iter().flatten().sum());
         let has_none = |row: &&LifetimeRow| row.value.is_err_and(|why| why != NoLifetime::NotActive);
         Self {
             total: values.iter().flatten().copied().sum(),
             left_out: rows.iter().filter(has_none).count(),
             at_target: at_target.iter().flatten().copied().sum(),
-            sensitivity: pack.lifetime.shifts.iter().map(shifted).collect(),
+            sensitivity: pack.lifetime.shifts.iter().zip(under).map(shifted).collect(),
             renewal,
             renewal_source,
             rows,
@@ -117,16 +118,32 @@ impl Lifetime {
 
 /// Values of all active accounts, by row; `None` where not computable.
 pub fn lifetime_values(snapshot: &Snapshot, pack: &PortfolioPack, change: Option<RenewalChange>) -> Vec<Option<Money>> {
-    let (portfolio_renewal, _) = portfolio_renewal(snapshot, pack);
-    let common = Factor::of(changed(portfolio_renewal, change));
-    let discount = pack.lifetime.discount;
-    let value = |(_, account, figures): (usize, &Account, &super::Figures)| {
-        let first = first_year(account, figures).filter(|_| account.status == Status::Active)?;
-        let own = account.renewal_probability.map(|rate| Factor::of(changed(within(rate.exact()), change)));
-        let growth = Factor::of(grown(account.growth.unwrap_or(Rate::ZERO), discount));
-        Some(sum(first, growth, own.unwrap_or(common), pack.lifetime.years))
-    };
-    snapshot.rows().map(value).collect()
+    let (renewal, _) = portfolio_renewal(snapshot, pack);
+    values_under(snapshot, pack, renewal, &[change]).pop().unwrap_or_default()
+}
+
+/// The values of all active accounts by row, once under each change of renewal.
+fn values_under(
+    snapshot: &Snapshot,
+    pack: &PortfolioPack,
+    renewal: Exact,
+    changes: &[Option<RenewalChange>],
+) -> Vec<Vec<Option<Money>>> {
+    let under = |renewal: Exact| changes.iter().map(|change| Factor::of(changed(renewal, *change))).collect::<Vec<_>>();
+    let (common, years) = (under(renewal), pack.lifetime.years);
+    let grown_by = |growth: Rate| vec![Factor::of(grown(growth, pack.lifetime.discount))];
+    let renewed_by = |own: Rate| under(within(own.exact()));
+    let (mut growths, mut renewals) = (Factors::of(&grown_by), Factors::of(&renewed_by));
+    let mut all: Vec<Vec<Option<Money>>> = changes.iter().map(|_| Vec::with_capacity(snapshot.len())).collect();
+    for (_, account, figures) in snapshot.rows() {
+        let first = first_year(account, figures).filter(|_| account.status == Status::Active);
+        let growth = growths.at(account.growth.unwrap_or(Rate::ZERO)).first().copied();
+        let own = account.renewal_probability.map(|rate| renewals.at(rate));
+        for (values, factor) in all.iter_mut().zip(own.unwrap_or(&common)) {
+            values.push(first.zip(growth).map(|(first, growth)| sum(first, growth, *factor, years)));
+        }
+    }
+    all
 }
 
 /// Growth of a recorded portfolio value between two days; `None` when one is missing or the earlier is not above 0.

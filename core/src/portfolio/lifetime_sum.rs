@@ -5,7 +5,7 @@
 
 use super::mean::gcd;
 use super::natural::Natural;
-use crate::value::{Exact, Money};
+use crate::value::{Exact, Money, Rate};
 
 /// Bits behind the point.
 const POINT: u32 = 60;
@@ -38,6 +38,32 @@ impl Factor {
     }
 }
 
+/// Factors by the rate they come from: most accounts of a book share a few rates. A table of fixed size that forgets.
+pub(super) struct Factors<'a> {
+    slots: Vec<(Rate, Vec<Factor>)>,
+    make: &'a dyn Fn(Rate) -> Vec<Factor>,
+}
+
+impl<'a> Factors<'a> {
+    const SLOTS: u64 = 256;
+
+    /// Factors that `make` makes of a rate.
+    pub fn of(make: &'a dyn Fn(Rate) -> Vec<Factor>) -> Self {
+        let zero = (Rate::ZERO, make(Rate::ZERO));
+        Self { slots: (0..Self::SLOTS).map(|_| zero.clone()).collect(), make }
+    }
+
+    /// The factors of a rate.
+    pub fn at(&mut self, rate: Rate) -> &[Factor] {
+        let slot = (rate.num().unsigned_abs() ^ rate.den().unsigned_abs().wrapping_mul(31)) % Self::SLOTS;
+        let Some(kept) = self.slots.get_mut(slot as usize) else { return &[] };
+        if kept.0 != rate {
+            *kept = (rate, (self.make)(rate));
+        }
+        &kept.1
+    }
+}
+
 fn reduced(num: u128, den: u128) -> (u128, u128) {
     if let (Ok(a), Ok(b)) = (u64::try_from(num), u64::try_from(den)) {
         let divisor = u128::from(gcd(a, b).max(1));
@@ -61,20 +87,32 @@ fn enclosed(first: Exact, growth: Factor, renewal: Factor, years: u32) -> Option
         sum_low = one + times(sum_low, low)?;
         sum_high = one + times(sum_high, high)? + 1;
     }
-    let scaled = Exact::new(first.num().checked_mul(1 << FEN_POINT)?, first.den());
     let corner = |fen: i128, sum: u128| fen.checked_mul(i128::try_from(sum).ok()?);
-    let (fen_low, fen_high) = (scaled.floor(), scaled.ceil());
-    let least = corner(fen_low, sum_low)?.min(corner(fen_low, sum_high)?);
-    let greatest = corner(fen_high, sum_low)?.max(corner(fen_high, sum_high)?);
+    let (fen_low, fen_high) = around(first.num().checked_mul(1 << FEN_POINT)?, first.den());
+    let least = corner(fen_low, if fen_low < 0 { sum_high } else { sum_low })?;
+    let greatest = corner(fen_high, if fen_high < 0 { sum_low } else { sum_high })?;
     let half = 1i128 << (POINT + FEN_POINT - 1);
     let round = |scaled: i128| Some(scaled.checked_add(half)? >> (POINT + FEN_POINT));
     let fen = round(least)?;
     (round(greatest)? == fen).then_some(fen)
 }
 
-/// A product of fixed-point numbers, rounded down.
+/// The whole numbers below and above a fraction; divisions of 64 bits are several times faster, and most terms fit.
+fn around(num: i128, den: i128) -> (i128, i128) {
+    let floor = match (i64::try_from(num), i64::try_from(den)) {
+        (Ok(num), Ok(den)) => num.div_euclid(den).into(),
+        _ => num.div_euclid(den),
+    };
+    (floor, floor + i128::from(floor * den != num))
+}
+
+/// A product of fixed-point numbers, rounded down; one multiplication where both have 64 bits.
 fn times(a: u128, b: u128) -> Option<u128> {
-    Some(a.checked_mul(b)? >> POINT)
+    let product = match (u64::try_from(a), u64::try_from(b)) {
+        (Ok(a), Ok(b)) => u128::from(a) * u128::from(b),
+        _ => a.checked_mul(b)?,
+    };
+    Some(product >> POINT)
 }
 
 fn in_full(first: Exact, growth: Factor, renewal: Factor, years: u32) -> i128 {

@@ -31,14 +31,18 @@ pub const ORDINARY: &str = "ordinary";
 
 /// All proposals: by kind, then by the order of names.
 pub fn moves(standing: &Standing, pack: &PortfolioPack) -> Vec<MoveProposal> {
-    let by_name = standing.snapshot.rows_by_name().iter().map(|row| *row as usize);
-    let mut all: Vec<MoveProposal> = by_name.flat_map(|row| moves_of(standing, row, pack)).collect();
-    all.sort_by_key(|proposal| proposal.kind);
+    let rows = standing.snapshot.rows();
+    let mut all: Vec<MoveProposal> =
+        rows.flat_map(|(row, account, _)| moves_of(standing, row, account, pack)).collect();
+    let place = |row: usize| standing.snapshot.name_ranks().get(row).copied();
+    all.sort_by_key(|proposal| (proposal.kind, place(proposal.row)));
     all
 }
 
-fn moves_of(standing: &Standing, row: usize, pack: &PortfolioPack) -> Vec<MoveProposal> {
-    let Some(account) = standing.snapshot.account(row) else { return Vec::new() };
+fn moves_of(standing: &Standing, row: usize, account: &Account, pack: &PortfolioPack) -> Vec<MoveProposal> {
+    if account.health.is_empty() && account.tier_runs.is_empty() {
+        return Vec::new();
+    }
     let Some(last) = standing.snapshot.as_of().map(Date::quarter) else { return Vec::new() };
     if account.status != Status::Active {
         return Vec::new();

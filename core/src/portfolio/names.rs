@@ -14,10 +14,13 @@ pub struct Names {
 }
 
 impl Names {
+    /// How many names are kept.
+    pub const SHOWN: usize = 3;
+
     /// Of any list of names.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         names.into_iter().fold(Self::default(), |mut all, name| {
-            if all.first.len() < 3 {
+            if all.first.len() < Self::SHOWN {
                 all.first.push(name.to_owned());
             }
             all.count += 1;

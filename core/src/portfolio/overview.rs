@@ -213,8 +213,8 @@ pub fn movements(standing: &Standing, since: Date) -> Vec<Movement> {
     let snapshot = &standing.snapshot;
     let counts = |day: Date| day >= since && snapshot.as_of().is_none_or(|as_of| day <= as_of);
     let mut all = Vec::new();
-    for row in snapshot.rows_by_name().iter().map(|row| *row as usize) {
-        let (Some(account), Some(id)) = (snapshot.account(row), snapshot.id(row)) else { continue };
+    for (row, account, _) in snapshot.rows() {
+        let (Some(id), place) = (snapshot.id(row), snapshot.name_ranks().get(row).copied()) else { continue };
         let moved = account.history.iter().filter_map(|line| {
             let (from, to, reason) = (line.from.clone(), line.to.clone(), line.reason.clone());
             Some((line.on?, MovementKind::Moved { from, to, reason }))
@@ -222,10 +222,10 @@ pub fn movements(standing: &Standing, since: Date) -> Vec<Movement> {
         let won = account.won_on.map(|day| (day, MovementKind::Won {}));
         let lost = account.lost_on.filter(|_| account.status == Status::Lost).map(|day| (day, MovementKind::Lost {}));
         let dated = won.into_iter().chain(moved).chain(lost).filter(|(day, _)| counts(*day));
-        all.extend(dated.map(|(on, kind)| Movement { on, account: id, kind }));
+        all.extend(dated.map(|(on, kind)| (std::cmp::Reverse(on), place, Movement { on, account: id, kind })));
     }
-    all.sort_by_key(|movement| std::cmp::Reverse(movement.on));
-    all
+    all.sort_by_key(|(on, place, _)| (*on, *place));
+    all.into_iter().map(|(_, _, movement)| movement).collect()
 }
 
 #[cfg(test)]

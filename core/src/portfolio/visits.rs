@@ -3,7 +3,7 @@
 
 use super::{Portfolio, Snapshot, Standing, Status, Touchpoint};
 use crate::method::PortfolioPack;
-use crate::value::{Date, Exact, Id, Month, Quarter};
+use crate::value::{Date, Exact, Id, Month, Quarter, Rate};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Visits asked for over a span of whole quarters: 3 over 1, 1 over 2.
@@ -16,6 +16,12 @@ pub struct VisitRate {
 }
 
 impl VisitRate {
+    /// Visits a quarter as the pack gives them: ½ is one in two quarters.
+    pub fn of(per_quarter: Rate) -> Option<Self> {
+        let (visits, quarters) = (u32::try_from(per_quarter.num()).ok()?, u8::try_from(per_quarter.den()).ok()?);
+        Some(Self { visits, quarters })
+    }
+
     /// A month's part: a third of a quarter's.
     pub fn per_month(self) -> Exact {
         Exact::new(self.visits.into(), i128::from(self.quarters) * 3)
@@ -25,8 +31,7 @@ impl VisitRate {
 /// What a tier asks for; with the switch *for all key accounts* the higher tiers ask for the same [conflict].
 pub fn visit_rate(tier: Option<u8>, for_all: bool, pack: &PortfolioPack) -> Option<VisitRate> {
     let tier = pack.tiers.tiers.get(usize::from(tier?))?;
-    let rate = if for_all { tier.visits_for_all } else { tier.visits_per_quarter };
-    Some(VisitRate { visits: u32::try_from(rate.num()).ok()?, quarters: u8::try_from(rate.den()).ok()? })
+    VisitRate::of(if for_all { tier.visits_for_all } else { tier.visits_per_quarter })
 }
 
 /// The first and last quarter of the span of `quarters` that holds `quarter`: half-years and years of the calendar.

@@ -4,6 +4,7 @@ pub mod abc;
 pub mod accounts;
 pub mod effort;
 pub mod field;
+pub mod groups;
 pub mod lifetime;
 pub mod matrix;
 pub mod moves;

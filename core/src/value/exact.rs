@@ -70,6 +70,15 @@ impl Exact {
     }
 
     fn reduced(self) -> Self {
+        // Divisions of 64 bits are several times faster, and most terms fit.
+        if let (Ok(num), Ok(den)) = (i64::try_from(self.num), i64::try_from(self.den)) {
+            let (mut a, mut b) = (num.unsigned_abs(), den.unsigned_abs());
+            while b != 0 {
+                (a, b) = (b, a % b);
+            }
+            let divisor = i64::try_from(a.max(1)).unwrap_or(1);
+            return Self { num: (num / divisor).into(), den: (den / divisor).into() };
+        }
         let (mut a, mut b) = (self.num.unsigned_abs(), self.den.unsigned_abs());
         while b != 0 {
             (a, b) = (b, a % b);

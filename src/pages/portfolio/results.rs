@@ -4,9 +4,9 @@
 use super::room::Room;
 use leptos::prelude::*;
 use sandtable_core::method::PortfolioPack;
-use sandtable_core::portfolio::{Group, ORDINARY, Overview};
+use sandtable_core::portfolio::{Group, ORDINARY, Overview, VisitRate};
 use sandtable_core::text::Lang;
-use sandtable_core::text::portfolio::{effort as text, moves as moves_text};
+use sandtable_core::text::portfolio::{effort as text, moves as moves_text, stock as stock_text};
 use sandtable_core::value::{Exact, Money};
 use std::sync::Arc;
 
@@ -40,6 +40,16 @@ pub fn tier_of_key(key: &str, pack: &PortfolioPack, lang: Lang) -> String {
     }
     let tier = pack.tiers.position(key).and_then(|at| pack.tiers.tiers.get(at));
     tier.map_or_else(dash, |tier| tier.name.get(lang))
+}
+
+/// How a rate is said.
+pub fn rate_text(lang: Lang, rate: Option<VisitRate>) -> String {
+    match rate {
+        None => dash(),
+        Some(VisitRate { visits, quarters: 1 }) => stock_text::rate_quarter(lang, visits),
+        Some(VisitRate { visits, quarters: 2 }) => stock_text::rate_half_year(lang, visits),
+        Some(VisitRate { visits, .. }) => stock_text::rate_year(lang, visits),
+    }
 }
 
 /// What stands where there is no figure.

@@ -2,6 +2,8 @@
 //! what each answer rests on.
 
 use super::super::room::Room;
+use super::ballast::BallastFields;
+use super::labels::LabelFields;
 use super::ranks::{proposals, proposed};
 use crate::components::button::{Button, ButtonKind};
 use crate::components::choice_field::ChoiceField;
@@ -28,7 +30,7 @@ pub fn Judge(room: Room, opened: RwSignal<Option<Id>>) -> impl IntoView {
     view! {
         <Dialog open title on_close=move |()| opened.set(None)>
             <For each=ids key=|id| *id let:id>
-                <div class="stack"><Relation room id /><Test room id /></div>
+                <div class="stack"><Relation room id /><Test room id /><BallastFields room id /><LabelFields room id /></div>
             </For>
             <DialogActions>
                 <Button label=t(common::close) kind=ButtonKind::Primary on_press=move |()| open.set(false) />

@@ -1,9 +1,12 @@
 //! C4, ABC: how contribution concentrates, the three classes, the 20/80 check; beside them the relation class given by
 //! hand and the strategic-customer test.
 
+mod ballast;
 mod classes;
 mod curve;
 mod judge;
+mod labels;
+mod pyramid;
 mod ranks;
 
 pub use curve::Curve;
@@ -33,7 +36,9 @@ use sandtable_core::value::Id;
 pub fn AbcPage() -> impl IntoView {
     let (room, why) = (Room::new(), Why::new());
     let (words, opened) = (RwSignal::new(String::new()), RwSignal::new(None::<Id>));
-    let board = Board::new(room, why, ranks::making(room, found(room, words, order), opened));
+    let filters: labels::Filters = RwSignal::new(Vec::new());
+    let rows = found(room, words, move |standing| filters.with(|filters| narrowed(standing, filters)));
+    let board = Board::new(room, why, ranks::making(room, rows, opened));
     let any = Memo::new(move |_| room.standing.with(|standing| standing.snapshot.active_rows().next().is_some()));
     view! {
         <article class="tool abc-page">
@@ -41,11 +46,14 @@ pub fn AbcPage() -> impl IntoView {
             <Show when=move || any.get() fallback=move || view! { <NoAccounts room /> }>
                 <MeasureChoice room />
                 <div class="abc-page__top"><curve::Curve room /><Told room /></div>
+                <labels::Labels room filters />
                 <Card title=t(text::list)>
                     <div class="board-bar"><SearchBox label=t(text::find) value=words /></div>
                     <BoardTable board caption=t(text::list) />
                     <p class="board-keys only-wide">{t(text::keys_hint)}</p>
                 </Card>
+                <ballast::BallastCard room />
+                <pyramid::Pyramid room />
             </Show>
         </article>
         <judge::Judge room opened />
@@ -58,6 +66,13 @@ fn order(standing: &Standing) -> Vec<u32> {
     let abc = &standing.abc;
     let classless = standing.snapshot.active_rows().filter(|row| abc.row(*row).class.is_none()).map(|row| row as u32);
     abc.order().iter().copied().chain(classless).collect()
+}
+
+/// Those of them with the labels that are asked for.
+fn narrowed(standing: &Standing, filters: &[Choice]) -> Vec<u32> {
+    let fits =
+        |row: &u32| standing.snapshot.account(*row as usize).is_some_and(|account| labels::fits(account, filters));
+    order(standing).into_iter().filter(fits).collect()
 }
 
 #[component]

@@ -7,18 +7,19 @@ use leptos::prelude::*;
 use sandtable_core::portfolio::{AbcClass, RelationProposals, strategic_test};
 use sandtable_core::report::Explained;
 use sandtable_core::text::Lang;
-use sandtable_core::text::portfolio_pages::abc as text;
+use sandtable_core::text::portfolio_pages::{abc as text, groups};
 use sandtable_core::value::Id;
 use std::sync::Arc;
 
 /// The columns behind the name.
-const COLUMNS: [(Kind, fn(Lang) -> String); 6] = [
+const COLUMNS: [(Kind, fn(Lang) -> String); 7] = [
     (Kind::Plain, text::contribution),
     (Kind::Plain, text::cumulative),
     (Kind::Told, text::class),
     (Kind::Words, text::relation),
     (Kind::Words, text::proposed),
     (Kind::Told, text::strategic),
+    (Kind::Words, groups::labels),
 ];
 
 /// Where the columns stand that open to an explanation.
@@ -71,6 +72,7 @@ fn cells(room: Room, proposals: Memo<Arc<RelationProposals>>, id: Id) -> Vec<Str
             relation(account.relation_class.clone()),
             proposal,
             test.unwrap_or_else(dash),
+            super::labels::shown(room, account, lang),
         ]
     })
 }

@@ -1,7 +1,7 @@
 //! Visits of a quarter: the result first, then what the tiers ask for, the sellers, the accounts, and the plan.
 
 use super::super::board::{Board, BoardTable, found};
-use super::super::results::{dash, group_name};
+use super::super::results::{dash, group_name, rate_text};
 use super::super::room::Room;
 use super::super::text_table::TextTable;
 use super::super::why::Why;
@@ -15,7 +15,7 @@ use crate::components::lang::t;
 use crate::components::search_box::SearchBox;
 use crate::components::select_field::Choice;
 use leptos::prelude::*;
-use sandtable_core::portfolio::{Group, VisitCounts, VisitRate, Visits, visit_rate};
+use sandtable_core::portfolio::{Group, VisitCounts, Visits, visit_rate};
 use sandtable_core::text::Lang;
 use sandtable_core::text::portfolio::stock as result;
 use sandtable_core::text::portfolio_pages::stock as text;
@@ -137,16 +137,6 @@ fn Headline(looked: Looked) -> impl IntoView {
             <p>{kept}</p>
             <Bars title=t(text::mix) summary=said parts bars table />
         </Card>
-    }
-}
-
-/// How a rate is said.
-pub fn rate_text(lang: Lang, rate: Option<VisitRate>) -> String {
-    match rate {
-        None => dash(),
-        Some(VisitRate { visits, quarters: 1 }) => result::rate_quarter(lang, visits),
-        Some(VisitRate { visits, quarters: 2 }) => result::rate_half_year(lang, visits),
-        Some(VisitRate { visits, .. }) => result::rate_year(lang, visits),
     }
 }
 

@@ -1,9 +1,9 @@
 //! How the visits are listed per account: columns, texts of a row, explanations.
 
 use super::super::board::{BoardColumn, Kind, Making};
-use super::super::results::dash;
+use super::super::results::{dash, rate_text};
 use super::super::tiers::tier_name;
-use super::visits::{Looked, rate_text};
+use super::visits::Looked;
 use crate::components::lang::t;
 use leptos::prelude::*;
 use sandtable_core::portfolio::AccountVisits;

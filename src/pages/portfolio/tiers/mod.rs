@@ -5,6 +5,7 @@ mod distribution;
 mod give;
 mod packages;
 mod ranks;
+mod rules;
 mod weights;
 
 pub use distribution::TierBars;
@@ -51,6 +52,7 @@ pub fn TiersPage() -> impl IntoView {
                     <BoardTable board caption=t(text::list) />
                 </Card>
                 <packages::Packages room />
+                <rules::Rules room />
             </Show>
         </article>
         <give::GiveTier room opened />
