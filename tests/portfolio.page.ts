@@ -63,7 +63,8 @@ export class PortfolioPage {
 
   /** The cell of an account under a head. */
   async cell(name: string, head: string | RegExp): Promise<Locator> {
-    const heads = await this.table().getByRole("columnheader").allTextContents();
+    // A head may be without a role, such as the one above the tick boxes, and counts as a place all the same.
+    const heads = await this.table().getByRole("row").first().locator("> *").allTextContents();
     const at = heads.findIndex((text) => (typeof head === "string" ? text.trim() === head : head.test(text)));
     expect(at, `there is a column ${head}`).toBeGreaterThanOrEqual(0);
     return this.row(name).locator("> *").nth(at);
