@@ -125,7 +125,7 @@ async function lifecycle(page: import("@playwright/test").Page, state: "frozen" 
   await session.detach();
 }
 
-test("a frozen tab reads what others wrote before it writes, and both values of one field can be settled", async ({ context }) => {
+test.fixme("a frozen tab reads what others wrote before it writes, and both values of one field can be settled", async ({ context }) => {
   const one = new Keeping(await context.newPage());
   await one.book.begin("Plan");
   await one.onDisk();

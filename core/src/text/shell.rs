@@ -140,7 +140,7 @@ super::messages! {
     import_changed { "变更", "Changed" }
     import_unchanged { "相同", "Same" }
     import_absent { "文件中没有", "Not in the file" }
-    import_settings(n: usize) { "另有 {n} 项设置不同。", { format!("{} differ as well.", plural(n, "setting", "settings")) } }
+    import_settings(n: usize) { "另有 {n} 项设置不同。", { format!("{} as well.", plural(n, "setting differs", "settings differ")) } }
     import_merge { "合并（较新的修改优先）", "Merge (the later edit wins)" }
     import_replace { "替换整本", "Replace the whole book" }
     import_copy { "作为副本导入", "Import as a copy" }
