@@ -108,7 +108,7 @@ test("the sand table, the weekly analysis and the criteria are filled and counte
   await show("Customer sand table");
   await page.getByLabel("Account", { exact: true }).selectOption({ label: "Hopeful" });
   await page.getByRole("button", { name: "Add to the month" }).click();
-  await page.getByRole("button", { name: "Hopeful" }).click();
+  await page.getByRole("button", { name: "Hopeful", exact: true }).click();
   const row = page.getByRole("dialog", { name: "Hopeful: sand table 2026-11" });
   await row.getByLabel("Goal of the visit").fill("Meet the plant manager");
   await row.getByLabel("Held").check();
