@@ -143,7 +143,7 @@ test("a GB18030 file is dropped on a phone's page in Chinese; what is no table i
   await expect(page.getByRole("link", { name: "澜图数科" })).toBeVisible();
   await page.getByLabel("Group", { exact: true }).selectOption("By Region");
   await expect(page.getByRole("main").getByRole("listitem").first()).toContainText("华东 (1)");
-  await page.getByLabel("Select 澜图数科").check();
+  await page.getByRole("checkbox", { name: "Select 澜图数科" }).check();
   await expect(page.getByText("1 selected")).toBeVisible();
   await expectNoAxeViolations(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
