@@ -63,6 +63,7 @@ export class PortfolioPage {
 
   /** The cell of an account under a head. */
   async cell(name: string, head: string | RegExp): Promise<Locator> {
+    await this.table().waitFor();
     // A head may be without a role, such as the one above the tick boxes, and counts as a place all the same.
     const heads = await this.table().getByRole("row").first().locator("> *").allTextContents();
     const at = heads.findIndex((text) => (typeof head === "string" ? text.trim() === head : head.test(text)));
