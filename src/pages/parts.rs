@@ -68,7 +68,7 @@ pub enum Part {
 }
 
 impl Part {
-    /// All parts, in the order in which they are fetched.
+    /// All parts, as they stand above, which is the order in which they are fetched.
     const ALL: [Self; 7] =
         [Self::Book, Self::Import, Self::Keeping, Self::Design, Self::Targets, Self::Portfolio, Self::Account];
 
@@ -111,16 +111,7 @@ impl Parts {
     }
 
     fn state(self, part: Part) -> RwSignal<State> {
-        let Self([book, import, keeping, design, targets, portfolio, account]) = self;
-        match part {
-            Part::Book => book,
-            Part::Import => import,
-            Part::Keeping => keeping,
-            Part::Design => design,
-            Part::Targets => targets,
-            Part::Portfolio => portfolio,
-            Part::Account => account,
-        }
+        self.0[part as usize]
     }
 
     /// Fetches a part, unless it is here or on its way. One that failed is asked for again.

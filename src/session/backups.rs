@@ -29,15 +29,9 @@ pub struct Backup {
 
 impl Session {
     async fn mirrored(self) -> Vec<(String, String)> {
-        let (_, ns, mirror) = self.desk.parts();
-        match mirror {
-            Some(mirror) => {
-                let held = mirror.read(&format!("{ns}/{}/", self.id)).await.unwrap_or_default();
-                let lock = self.desk.place.with_value(|place| place.opened(self.id));
-                super::opening::in_plain(lock.as_ref(), held)
-            }
-            None => Vec::new(),
-        }
+        let held = self.desk.mirrored(self.id).await;
+        let lock = self.desk.place.with_value(|place| place.opened(self.id));
+        super::opening::in_plain(lock.as_ref(), held)
     }
 
     /// All backups, newest first.

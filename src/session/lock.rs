@@ -44,12 +44,9 @@ impl Desk {
 
     /// Opens the lock of a book; whether the passphrase was right.
     pub async fn unlock(self, id: Id, phrase: &str) -> bool {
-        let (kv, ns, mirror) = self.parts();
+        let (kv, ns, _) = self.parts();
         let room = format!("{ns}/{id}/");
-        let held = match mirror {
-            Some(mirror) => mirror.read(&room).await.unwrap_or_default(),
-            None => Vec::new(),
-        };
+        let held = self.mirrored(id).await;
         let Some(recipe) = self.place.with_value(|place| place.recipe(id, &held)) else { return false };
         let Some(seal) = seal(phrase, recipe).await else { return false };
         let lock = Sealing::new(kv, &ns, &id.to_string(), seal);

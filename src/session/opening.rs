@@ -38,19 +38,22 @@ impl Desk {
         self.place.with_value(|place| place.mirror.is_some())
     }
 
+    /// What the mirror holds of a book; nothing where there is none or it does not answer.
+    pub(super) async fn mirrored(self, id: Id) -> Records {
+        let (_, ns, mirror) = self.parts();
+        let Some(mirror) = mirror else { return Records::new() };
+        mirror.read(&format!("{ns}/{id}/")).await.unwrap_or_default()
+    }
+
     /// Asks the mirror what it holds of a book, for the next opening.
     pub async fn fetch(self, id: Id) {
-        let (_, ns, mirror) = self.parts();
-        let Some(mirror) = mirror else { return };
-        let held = mirror.read(&format!("{ns}/{id}/")).await.unwrap_or_default();
+        let held = self.mirrored(id).await;
         self.place.try_update_value(|place| place.fetched = Some((id, held)));
     }
 
     /// Whether the mirror holds anything of a book.
     pub(super) async fn is_mirrored(self, id: Id) -> bool {
-        let (_, ns, mirror) = self.parts();
-        let Some(mirror) = mirror else { return false };
-        mirror.read(&format!("{ns}/{id}/")).await.is_some_and(|held| !held.is_empty())
+        !self.mirrored(id).await.is_empty()
     }
 
     /// Opens a book for one session.
@@ -80,11 +83,7 @@ impl Desk {
     /// # Errors
     /// As for opening.
     pub async fn document(self, id: Id) -> Result<Document, OpenError> {
-        let (_, ns, mirror) = self.parts();
-        let held = match mirror {
-            Some(mirror) => mirror.read(&format!("{ns}/{id}/")).await.unwrap_or_default(),
-            None => Records::new(),
-        };
+        let held = self.mirrored(id).await;
         self.closed(id, &held)?;
         let held = in_plain(self.place.with_value(|place| place.opened(id)).as_ref(), held);
         let loaded = self.place.with_value(|place| load(place, id, &held, true));
@@ -114,7 +113,7 @@ impl Desk {
             ids.dedup();
             let mut records = Records::new();
             for id in ids.into_iter().filter(|id| !self.has(*id)) {
-                records.extend(mirror.read(&format!("{ns}/{id}/")).await.unwrap_or_default());
+                records.extend(self.mirrored(id).await);
             }
             let found = list(&MemKv::of(records.into_iter().collect()), &ns).unwrap_or_default();
             self.missing.try_set(found);

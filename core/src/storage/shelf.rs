@@ -62,22 +62,6 @@ impl<'a> Shelf<'a> {
         now: u64,
         hint_of: impl Fn(&Map<String, Value>) -> Hint,
     ) -> Result<Vec<ShelfEntry>, KvError> {
-        self.glance(kv, |id| {
-            let opening = Opening::new(self.ns, id, TabId("shelf".into()), now);
-            let opening = Opening { format: self.format, expected: true, ..opening };
-            // Reading must not migrate; that is done when the book is opened.
-            let reading: Rc<dyn Kv + '_> = Rc::new(Reading(kv));
-            let loaded = BookStore::open(reading, &opening);
-            (hint_of(&loaded.store.document().tree), Some(loaded.outcome))
-        })
-    }
-
-    /// The same list, asking `unlisted` about the books whose stored hint is missing or damaged.
-    pub fn glance<K: Kv>(
-        &self,
-        kv: &K,
-        unlisted: impl Fn(&str) -> (Hint, Option<Outcome>),
-    ) -> Result<Vec<ShelfEntry>, KvError> {
         let mut books: BTreeMap<String, (usize, u32)> = BTreeMap::new();
         for name in kv.keys()? {
             let Some((book, schema)) = owner(self.ns, &name) else { continue };
@@ -88,8 +72,13 @@ impl<'a> Shelf<'a> {
         let entry = |(id, (units, schema)): (String, (usize, u32))| match self.stored_hint(kv, &id, schema) {
             Some((hint, utc)) => ShelfEntry { id, hint, utc, units, outcome: None },
             None => {
-                let (hint, outcome) = unlisted(&id);
-                ShelfEntry { id, hint, utc: 0, units, outcome }
+                let opening = Opening::new(self.ns, &id, TabId("shelf".into()), now);
+                let opening = Opening { format: self.format, expected: true, ..opening };
+                // Reading must not migrate; that is done when the book is opened.
+                let reading: Rc<dyn Kv + '_> = Rc::new(Reading(kv));
+                let loaded = BookStore::open(reading, &opening);
+                let hint = hint_of(&loaded.store.document().tree);
+                ShelfEntry { id, hint, utc: 0, units, outcome: Some(loaded.outcome) }
             }
         };
         Ok(books.into_iter().map(entry).collect())

@@ -6,6 +6,7 @@ use super::printing::{PrintedTable, Sheet};
 use super::room::Room;
 use super::why::Why;
 use crate::browser::{address, dom};
+use crate::components::lang::t;
 use crate::components::score_field::Scale;
 use crate::components::table::Column as Head;
 use crate::components::windowed_table::WindowedTable;
@@ -57,6 +58,15 @@ impl BoardColumn {
     /// A column that is printed, too.
     pub fn new(kind: Kind, label: impl Into<Signal<String>>) -> Self {
         Self { label: label.into(), kind, printed: true }
+    }
+
+    /// The columns of a board: the name, under its head, and those behind it.
+    pub fn behind_name<const N: usize>(
+        name: fn(Lang) -> String,
+        columns: [(Kind, fn(Lang) -> String); N],
+    ) -> StoredValue<Vec<Self>> {
+        let named = [(Kind::Name, name)].into_iter().chain(columns);
+        StoredValue::new(named.map(|(kind, label)| Self::new(kind, t(label))).collect())
     }
 
     /// A column for the screen only.

@@ -73,6 +73,16 @@ impl Room {
         if name.is_empty() { text::unnamed(self.lang.get()) } else { name.to_owned() }
     }
 
+    /// The name of an account as it is shown, by its id.
+    pub fn name(self, id: Id) -> String {
+        self.account(id).with(|account| self.name_of(account))
+    }
+
+    /// Whether there is an active account.
+    pub fn any_active(self) -> Memo<bool> {
+        Memo::new(move |_| self.standing.with(|standing| standing.snapshot.active_rows().next().is_some()))
+    }
+
     /// The address of an account's page.
     pub fn href(self, id: Id) -> String {
         Route::Book(self.session.id(), Page::Account(id, AccountTab::Portrait)).href()
@@ -106,42 +116,38 @@ impl Room {
 
     /// Moves an account with its people and its plan into the bin, and offers to take it back.
     pub fn remove(self, id: Id) {
-        let (session, lang, bin) = (self.session, self.lang.get_untracked(), self.session.new_id());
-        let book = session.now();
+        let (lang, book) = (self.lang.get_untracked(), self.session.now());
         let Some(account) = book.portfolio.accounts.get(id) else { return };
         let name = untrack(|| self.name_of(account));
         let people = book.relations.people_of(id).len();
-        let mut paths = book.relations.belongings(id);
-        paths.push(Path::of(["portfolio", "accounts", &id.to_string()]));
-        let today = session.as_of().get_untracked();
-        session.edit(text::edit_delete(lang, &name), |book| book.discard(bin, &name, Some(today), &paths));
-        let restore = shell::edit_restore(lang, &name);
-        let back = move || {
-            session.edit(restore.clone(), |book| {
-                book.restore_binned(bin);
-            });
-        };
         let said =
             if people == 0 { text::deleted(lang, &name) } else { text::deleted_with_people(lang, &name, people) };
-        self.toasts.offer(said, common::undo(lang), back);
+        self.discard(&[id], text::edit_delete(lang, &name), &name, said);
     }
 
     /// Moves several accounts with all that belongs to them into the bin as one step, and offers to take it back.
     pub fn remove_all(self, ids: &[Id]) {
+        let (lang, count) = (self.lang.get_untracked(), ids.len());
+        let name = tables::accounts_binned(lang, count);
+        self.discard(ids, tables::edit_delete(lang, count), &name, tables::deleted(lang, count));
+    }
+
+    /// Puts accounts with all that belongs to them into the bin under one name, says so and offers to take it back.
+    fn discard(self, ids: &[Id], label: String, name: &str, said: String) {
         let (session, lang, bin) = (self.session, self.lang.get_untracked(), self.session.new_id());
         let relations = Arc::clone(&session.now().relations);
         let own = |id: &Id| Path::of(["portfolio", "accounts", &id.to_string()]);
         let paths: Vec<Path> =
             ids.iter().flat_map(|id| relations.belongings(*id).into_iter().chain([own(id)])).collect();
-        let (today, name) = (session.as_of().get_untracked(), tables::accounts_binned(lang, ids.len()));
-        session.edit(tables::edit_delete(lang, ids.len()), |book| book.discard(bin, &name, Some(today), &paths));
-        let restore = shell::edit_restore(lang, &name);
+        let today = session.as_of().get_untracked();
+        session.edit(label, |book| book.discard(bin, name, Some(today), &paths));
+        let restore = shell::edit_restore(lang, name);
         let back = move || {
             session.edit(restore.clone(), |book| {
                 book.restore_binned(bin);
             });
         };
-        self.toasts.offer(tables::deleted(lang, ids.len()), common::undo(lang), back);
+        self.toasts.offer(said, common::undo(lang), back);
     }
 
     /// Says what was done.

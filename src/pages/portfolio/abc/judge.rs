@@ -23,7 +23,7 @@ pub fn Judge(room: Room, opened: RwSignal<Option<Id>>) -> impl IntoView {
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(opened.with(Option::is_some)));
     let title = Signal::derive(move || {
-        let name = opened.get().map(|id| room.account(id).with(|account| room.name_of(account)));
+        let name = opened.get().map(|id| room.name(id));
         text::sheet_of(room.lang.get(), &name.unwrap_or_default())
     });
     let ids = move || opened.get().into_iter();
@@ -37,10 +37,6 @@ pub fn Judge(room: Room, opened: RwSignal<Option<Id>>) -> impl IntoView {
             </DialogActions>
         </Dialog>
     }
-}
-
-fn name(room: Room, id: Id) -> String {
-    untrack(|| room.account(id).with(|account| room.name_of(account)))
 }
 
 #[component]
@@ -60,7 +56,7 @@ fn Relation(room: Room, id: Id) -> impl IntoView {
         None => text::no_proposal(lang),
     });
     let commit = move |key: String| {
-        let label = text::edit_relation(room.lang.get_untracked(), &name(room, id));
+        let label = text::edit_relation(room.lang.get_untracked(), &untrack(|| room.name(id)));
         room.edit_account(id, label, |account| account.relation_class = Some(key).filter(|key| !key.is_empty()));
     };
     view! {
@@ -105,7 +101,7 @@ fn Question(room: Room, id: Id, at: usize) -> impl IntoView {
         None => String::new(),
     });
     let edit = move |change: &dyn Fn(&mut Account, &str)| {
-        let label = text::edit_answer(room.lang.get_untracked(), &name(room, id));
+        let label = text::edit_answer(room.lang.get_untracked(), &untrack(|| room.name(id)));
         let key = untrack(known).key;
         room.edit_account(id, label, |account| change(account, &key));
     };

@@ -39,7 +39,7 @@ pub fn AbcPage() -> impl IntoView {
     let filters: labels::Filters = RwSignal::new(Vec::new());
     let rows = found(room, words, move |standing| filters.with(|filters| narrowed(standing, filters)));
     let board = Board::new(room, why, ranks::making(room, rows, opened));
-    let any = Memo::new(move |_| room.standing.with(|standing| standing.snapshot.active_rows().next().is_some()));
+    let any = room.any_active();
     view! {
         <article class="tool abc-page">
             <ToolHead title=t(|lang| tools::name(lang, Tool::C4)) purpose=t(|lang| tools::purpose(lang, Tool::C4)) />

@@ -2,7 +2,6 @@
 
 use super::super::board::{BoardColumn, Kind, Making};
 use super::super::room::Room;
-use crate::components::lang::t;
 use leptos::prelude::*;
 use sandtable_core::portfolio::{AbcClass, RelationProposals, strategic_test};
 use sandtable_core::report::Explained;
@@ -39,11 +38,9 @@ pub fn proposed(room: Room, proposals: Memo<Arc<RelationProposals>>, id: Id) -> 
 
 /// How the list is shown; a row opens the dialog that judges the account.
 pub fn making(room: Room, rows: Memo<Arc<Vec<Id>>>, opened: RwSignal<Option<Id>>) -> Making {
-    let column = |(kind, label): (Kind, fn(Lang) -> String)| BoardColumn::new(kind, t(label));
-    let first = BoardColumn::new(Kind::Name, t(text::name));
     let proposals = proposals(room);
     Making {
-        columns: StoredValue::new(std::iter::once(first).chain(COLUMNS.map(column)).collect()),
+        columns: BoardColumn::behind_name(text::name, COLUMNS),
         rows,
         cells: Callback::new(move |id| cells(room, proposals, id)),
         explain: Callback::new(move |(id, at)| explain(room, id, at)),

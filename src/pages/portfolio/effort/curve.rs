@@ -28,7 +28,7 @@ pub fn CurveDialog(room: Room, overview: Memo<Arc<Overview>>, opened: RwSignal<O
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(opened.with(Option::is_some)));
     let title = Signal::derive(move || {
-        let name = opened.get().map(|id| room.account(id).with(|account| room.name_of(account)));
+        let name = opened.get().map(|id| room.name(id));
         text::curve_of(room.lang.get(), &name.unwrap_or_default())
     });
     let ids = move || opened.get().into_iter();

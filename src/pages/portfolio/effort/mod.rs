@@ -35,7 +35,7 @@ pub fn EffortPage() -> impl IntoView {
     let (words, opened) = (RwSignal::new(String::new()), RwSignal::new(None::<Id>));
     let rows = found(room, words, move |standing| overview.with(|overview| ranks::order(standing, overview)));
     let board = Board::new(room, why, ranks::making(room, overview, rows, opened));
-    let any = Memo::new(move |_| room.standing.with(|standing| standing.snapshot.active_rows().next().is_some()));
+    let any = room.any_active();
     let list = Signal::derive(move || {
         let findings = room.standing.with(|standing| {
             overview.with(|all| room.with_pack(|pack| EffortFinding::of(standing, &all.effort, &all.proposal, pack)))

@@ -4,7 +4,6 @@ use super::super::board::{BoardColumn, Kind, Making};
 use super::super::results::{amount, dash, percent, signed};
 use super::super::room::Room;
 use super::super::tiers::tier_name;
-use crate::components::lang::t;
 use leptos::prelude::*;
 use sandtable_core::portfolio::{AccountFigures, Overview, ProposedHours, Standing};
 use sandtable_core::report::Explained;
@@ -39,10 +38,8 @@ pub fn making(
     rows: Memo<Arc<Vec<Id>>>,
     opened: RwSignal<Option<Id>>,
 ) -> Making {
-    let column = |(kind, label): (Kind, fn(Lang) -> String)| BoardColumn::new(kind, t(label));
-    let first = BoardColumn::new(Kind::Name, t(text::name));
     Making {
-        columns: StoredValue::new(std::iter::once(first).chain(COLUMNS.map(column)).collect()),
+        columns: BoardColumn::behind_name(text::name, COLUMNS),
         rows,
         cells: Callback::new(move |id| cells(room, overview, id)),
         explain: Callback::new(move |(id, at)| explain(room, overview, id, at)),

@@ -29,7 +29,7 @@ pub fn LifetimePage() -> impl IntoView {
     let words = RwSignal::new(String::new());
     let rows = found(room, words, move |standing| overview.with(|all| list::order(standing, &all.lifetime)));
     let board = Board::new(room, why, list::making(room, overview, rows));
-    let any = Memo::new(move |_| room.standing.with(|standing| standing.snapshot.active_rows().next().is_some()));
+    let any = room.any_active();
     let total = Signal::derive(move || {
         let (lang, unit) = (room.lang.get(), room.unit.get());
         let explained = overview.with(|all| room.with_pack(|pack| all.lifetime.explain_total(pack, lang, unit)));

@@ -2,7 +2,6 @@
 
 use super::super::board::{BoardColumn, Kind, Making};
 use super::super::room::Room;
-use crate::components::lang::t;
 use leptos::prelude::*;
 use sandtable_core::report::Explained;
 use sandtable_core::text::Lang;
@@ -25,10 +24,8 @@ const WILLINGNESS: usize = 2;
 
 /// How the list is shown; a row opens the account.
 pub fn making(room: Room, rows: Memo<Arc<Vec<Id>>>) -> Making {
-    let column = |(kind, label): (Kind, fn(Lang) -> String)| BoardColumn::new(kind, t(label));
-    let first = BoardColumn::new(Kind::Name, t(text::name));
     Making {
-        columns: StoredValue::new(std::iter::once(first).chain(COLUMNS.map(column)).collect()),
+        columns: BoardColumn::behind_name(text::name, COLUMNS),
         rows,
         cells: Callback::new(move |id| cells(room, id)),
         explain: Callback::new(move |(id, at)| explain(room, id, at)),
@@ -38,7 +35,7 @@ pub fn making(room: Room, rows: Memo<Arc<Vec<Id>>>) -> Making {
 }
 
 fn set_own(room: Room, id: Id, score: Option<Score>) {
-    let name = untrack(|| room.account(id).with(|account| room.name_of(account)));
+    let name = untrack(|| room.name(id));
     let label = score_text::edit_willingness(room.lang.get_untracked(), &name);
     room.edit_account(id, label, |account| account.willingness = score);
 }

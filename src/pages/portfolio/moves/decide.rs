@@ -35,7 +35,7 @@ pub fn Decide(room: Room, asked: RwSignal<Option<Asked>>) -> impl IntoView {
     let title = Signal::derive(move || {
         let lang = room.lang.get();
         asked.get().map_or_else(String::new, |asked| {
-            let (name, kind) = (name(room, asked.id), text::kind(lang, asked.kind));
+            let (name, kind) = (room.name(asked.id), text::kind(lang, asked.kind));
             if asked.accept { text::accept_of(lang, &name, &kind) } else { text::decline_of(lang, &name, &kind) }
         })
     });
@@ -57,17 +57,13 @@ pub fn Decide(room: Room, asked: RwSignal<Option<Asked>>) -> impl IntoView {
     }
 }
 
-fn name(room: Room, id: Id) -> String {
-    room.account(id).with(|account| room.name_of(account))
-}
-
 fn decide(room: Room, asked: Asked, reason: &str) {
     let proposals = untrack(|| all(room));
     let row = room.standing.with_untracked(|standing| standing.snapshot.row(asked.id));
     let Some(proposal) = proposals.into_iter().find(|own| Some(own.row) == row && own.kind == asked.kind) else {
         return;
     };
-    let (lang, name) = (room.lang.get_untracked(), untrack(|| name(room, asked.id)));
+    let (lang, name) = (room.lang.get_untracked(), untrack(|| room.name(asked.id)));
     let label = if asked.accept { text::edit_accept(lang, &name) } else { text::edit_decline(lang, &name) };
     let on = Some(room.session.as_of().get_untracked());
     untrack(|| {

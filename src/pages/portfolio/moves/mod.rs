@@ -29,7 +29,7 @@ pub fn MovesPage() -> impl IntoView {
     let (words, opened) = (RwSignal::new(String::new()), RwSignal::new(None::<Id>));
     let asked = RwSignal::new(None::<Asked>);
     let board = Board::new(room, why, health::making(room, found(room, words, order), opened));
-    let any = Memo::new(move |_| room.standing.with(|standing| standing.snapshot.active_rows().next().is_some()));
+    let any = room.any_active();
     view! {
         <article class="tool moves-page">
             <ToolHead title=t(|lang| tools::name(lang, Tool::C8)) purpose=t(|lang| tools::purpose(lang, Tool::C8)) />

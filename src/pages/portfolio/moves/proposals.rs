@@ -47,7 +47,7 @@ fn One(room: Room, asked: RwSignal<Option<Asked>>, id: Id, kind: MoveKind, words
         MoveKind::RiskResponse | MoveKind::Downgrade => Tone::Warning,
         MoveKind::PromotionByTier | MoveKind::PromotionByHealth => Tone::Good,
     };
-    let name = untrack(|| room.account(id).with(|account| room.name_of(account)));
+    let name = untrack(|| room.name(id));
     let label = move |accept: bool| {
         let name = name.clone();
         t(move |lang| {

@@ -50,10 +50,8 @@ fn order(standing: &Standing) -> Vec<u32> {
 }
 
 fn making(room: Room, rows: Memo<Arc<Vec<Id>>>, opened: RwSignal<Option<Id>>) -> Making {
-    let column = |(kind, label): (Kind, fn(Lang) -> String)| BoardColumn::new(kind, t(label));
-    let first = BoardColumn::new(Kind::Name, t(text::name));
     Making {
-        columns: StoredValue::new(std::iter::once(first).chain(COLUMNS.map(column)).collect()),
+        columns: BoardColumn::behind_name(text::name, COLUMNS),
         rows,
         cells: Callback::new(move |id| cells(room, id)),
         explain: Callback::new(|_| None),
@@ -93,7 +91,7 @@ fn Sheet(room: Room, opened: RwSignal<Option<Id>>) -> impl IntoView {
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(opened.with(Option::is_some)));
     let title = Signal::derive(move || {
-        let name = opened.get().map(|id| room.account(id).with(|account| room.name_of(account)));
+        let name = opened.get().map(|id| room.name(id));
         text::check_sheet(room.lang.get(), &name.unwrap_or_default())
     });
     let ids = move || opened.get().into_iter();

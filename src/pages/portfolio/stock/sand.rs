@@ -133,7 +133,7 @@ pub fn row_of(room: Room, id: Id) -> SandRow {
 
 /// The name of the account of a row.
 pub fn name_of(room: Room, row: &SandRow) -> String {
-    let account = row.account.map(|id| room.account(id).with(|account| room.name_of(account)));
+    let account = row.account.map(|id| room.name(id));
     account.unwrap_or_else(|| text::no_account(room.lang.get()))
 }
 

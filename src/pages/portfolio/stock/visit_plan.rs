@@ -82,7 +82,7 @@ fn table(room: Room, accounts: Vec<(Id, Vec<Date>)>) -> ChartTable {
     let lang = room.lang.get();
     let row = |(id, days): (Id, Vec<Date>)| {
         let days: Vec<String> = days.iter().map(Date::to_string).collect();
-        vec![room.account(id).with(|account| room.name_of(account)), days.join(" · ")]
+        vec![room.name(id), days.join(" · ")]
     };
     let head = [text::name, text::plan_days].map(|head| head(lang)).to_vec();
     ChartTable { head, rows: accounts.into_iter().take(SHOWN).map(row).collect() }

@@ -20,7 +20,7 @@ pub fn VisitSheet(room: Room, opened: RwSignal<Option<Id>>) -> impl IntoView {
     let open = RwSignal::new(false);
     Effect::new(move |_| open.set(opened.with(Option::is_some)));
     let title = Signal::derive(move || {
-        let name = opened.get().map(|id| room.account(id).with(|account| room.name_of(account)));
+        let name = opened.get().map(|id| room.name(id));
         text::open_visits(room.lang.get(), &name.unwrap_or_default())
     });
     let ids = move || opened.get().into_iter();
@@ -34,17 +34,13 @@ pub fn VisitSheet(room: Room, opened: RwSignal<Option<Id>>) -> impl IntoView {
     }
 }
 
-fn name(room: Room, id: Id) -> String {
-    untrack(|| room.account(id).with(|account| room.name_of(account)))
-}
-
 #[component]
 fn Rows(room: Room, id: Id) -> impl IntoView {
     let account = room.account(id);
     let count = Memo::new(move |_| account.with(|account| account.visits.len()));
     let add = move |()| {
         let on = Some(room.session.as_of().get_untracked());
-        let label = text::edit_add_visit(room.lang.get_untracked(), &name(room, id));
+        let label = text::edit_add_visit(room.lang.get_untracked(), &untrack(|| room.name(id)));
         room.edit_account(id, label, |account| account.visits.push(Touchpoint { on, ..Touchpoint::default() }));
     };
     view! {
@@ -58,11 +54,11 @@ fn Row(room: Room, id: Id, at: usize) -> impl IntoView {
     let account = room.account(id);
     let own = move || account.with(|account| account.visits.get(at).cloned().unwrap_or_default());
     let edit = move |change: &dyn Fn(&mut Touchpoint)| {
-        let label = text::edit_visit(room.lang.get_untracked(), &name(room, id));
+        let label = text::edit_visit(room.lang.get_untracked(), &untrack(|| room.name(id)));
         room.edit_account(id, label, |account| account.visits.get_mut(at).into_iter().for_each(change));
     };
     let remove = move |()| {
-        let label = text::edit_remove_visit(room.lang.get_untracked(), &name(room, id));
+        let label = text::edit_remove_visit(room.lang.get_untracked(), &untrack(|| room.name(id)));
         room.edit_account(id, label, |account| {
             if at < account.visits.len() {
                 account.visits.remove(at);

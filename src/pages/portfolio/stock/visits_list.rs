@@ -4,7 +4,6 @@ use super::super::board::{BoardColumn, Kind, Making};
 use super::super::results::{dash, rate_text};
 use super::super::tiers::tier_name;
 use super::visits::Looked;
-use crate::components::lang::t;
 use leptos::prelude::*;
 use sandtable_core::portfolio::AccountVisits;
 use sandtable_core::report::Explained;
@@ -25,10 +24,8 @@ const COLUMNS: [(Kind, fn(Lang) -> String); 6] = [
 
 /// How the list is shown; a row opens the visits of the account.
 pub fn making(looked: Looked, rows: Memo<Arc<Vec<Id>>>, opened: RwSignal<Option<Id>>) -> Making {
-    let column = |(kind, label): (Kind, fn(Lang) -> String)| BoardColumn::new(kind, t(label));
-    let first = BoardColumn::new(Kind::Name, t(text::name));
     Making {
-        columns: StoredValue::new(std::iter::once(first).chain(COLUMNS.map(column)).collect()),
+        columns: BoardColumn::behind_name(text::name, COLUMNS),
         rows,
         cells: Callback::new(move |id| cells(looked, id).unwrap_or_default()),
         explain: Callback::new(move |(id, _)| explain(looked, id)),

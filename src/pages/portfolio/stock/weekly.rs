@@ -93,7 +93,7 @@ fn Note(room: Room, id: Id) -> impl IntoView {
         room.portfolio.with(|portfolio| portfolio.weekly.get(id).map(|note| (**note).clone())).unwrap_or_default()
     };
     let name = Signal::derive(move || {
-        let account = own().account.map(|id| room.account(id).with(|account| room.name_of(account)));
+        let account = own().account.map(|id| room.name(id));
         account.unwrap_or_else(|| text::no_account(room.lang.get()))
     });
     let remove = move |()| {

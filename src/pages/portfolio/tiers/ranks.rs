@@ -2,7 +2,6 @@
 
 use super::super::board::{BoardColumn, Kind, Making};
 use super::super::room::Room;
-use crate::components::lang::t;
 use leptos::prelude::*;
 use sandtable_core::method::PortfolioPack;
 use sandtable_core::portfolio::Standing;
@@ -34,10 +33,8 @@ const SCORES: usize = 6;
 
 /// How the ranking is shown; a row opens the dialog that gives a tier.
 pub fn making(room: Room, rows: Memo<Arc<Vec<Id>>>, opened: RwSignal<Option<Id>>) -> Making {
-    let column = |(kind, label): (Kind, fn(Lang) -> String)| BoardColumn::new(kind, t(label));
-    let first = BoardColumn::new(Kind::Name, t(text::name));
     Making {
-        columns: StoredValue::new(std::iter::once(first).chain(COLUMNS.map(column)).collect()),
+        columns: BoardColumn::behind_name(text::name, COLUMNS),
         rows,
         cells: Callback::new(move |id| cells(room, id)),
         explain: Callback::new(move |(id, at)| explain(room, id, at)),
