@@ -225,8 +225,8 @@ function content(found, lang, word) {
   document.documentElement.lang = say.tag;
   document.title = `${say.title} · 沙盘 Sandtable`;
   const said = make("p", { role: "status" });
-  // A live region speaks only of what changes in it after it is there.
-  setTimeout(() => (said.textContent = word), 100);
+  // A live region speaks only of what changes in it after it is there; what was said meanwhile stays.
+  setTimeout(() => (said.textContent ||= word), 100);
   const take = button(say.download, "primary", () => {
     download(found.records);
     said.textContent = say.downloaded(found.records.length);
