@@ -26,7 +26,7 @@ async function everything(page: import("@playwright/test").Page): Promise<string
   });
 }
 
-test.fixme("a locked book lies nowhere in plain, opens by its passphrase only, and can be unlocked", async ({ page }) => {
+test("a locked book lies nowhere in plain, opens by its passphrase only, and can be unlocked", async ({ page }) => {
   const keeping = new Keeping(page);
   await keeping.book.begin("Canary plan");
   await keeping.write("canary firm", "Canary plan");
@@ -80,7 +80,7 @@ test.fixme("a locked book lies nowhere in plain, opens by its passphrase only, a
   expect(await keeping.read("Canary plan")).toBe("second canary");
 });
 
-test.fixme("a window that still has the book open in plain writes nothing more once it is locked", async ({ context }) => {
+test("a window that still has the book open in plain writes nothing more once it is locked", async ({ context }) => {
   const one = new Keeping(await context.newPage());
   await one.book.begin("Plan");
   await one.onDisk();

@@ -7,7 +7,7 @@ test.use({ locale: "en-US" });
 
 const hasNoOverflow = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
 
-test.fixme("an import can be taken back from the backups, and the way back can be undone", async ({ page }) => {
+test("an import can be taken back from the backups, and the way back can be undone", async ({ page }) => {
   const keeping = new Keeping(page);
   await keeping.book.begin("Plan");
   await keeping.write("before");
@@ -40,7 +40,7 @@ test.fixme("an import can be taken back from the backups, and the way back can b
   expect(await keeping.read()).toBe("before");
 });
 
-test.fixme("the storage page says what lies where, gives everything out and erases everything after a word", async ({ page }) => {
+test("the storage page says what lies where, gives everything out and erases everything after a word", async ({ page }) => {
   const keeping = new Keeping(page);
   await keeping.book.begin("Plan");
   await keeping.write("Lantu");

@@ -124,7 +124,9 @@ test("a damaged record is reported, never repaired in silence, and nothing ackno
   expect(await firm(page, "Plan")).toBe("Lantu");
 });
 
-test.fixme("a book with every record damaged offers its raw data and is not replaced", async ({ page }) => {
+test("a book with every record damaged offers its raw data and is not replaced", async ({ page }) => {
+  // With the second place at hand the book would come back whole.
+  await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { get: () => undefined }));
   const book = new BookPage(page);
   await book.begin("Plan");
   await expect(book.saved()).toBeVisible();

@@ -27,9 +27,10 @@ fn EraseBox(open: RwSignal<bool>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let is_sure = move || typed.with(|typed| typed.trim().to_lowercase() == keeping::erase_confirm_word(lang.get()));
     let erase = move |()| {
+        // Closing the dialog ends what belongs to it: everything is read before.
+        let lang = lang.get_untracked();
         open.set(false);
         spawn_local(async move {
-            let lang = lang.get_untracked();
             let said = match desk.erase_all().await {
                 0 => keeping::erased_all(lang),
                 left => keeping::erased_not_all(lang, left),

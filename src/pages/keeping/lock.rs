@@ -73,11 +73,13 @@ fn Locking(open: RwSignal<bool>) -> impl IntoView {
         first.with(|first| first.chars().count() >= SHORTEST) && first.get() == second.get() && understood.get()
     };
     let lock = move |()| {
+        // Closing the dialog ends what belongs to it: everything is read before.
+        let (phrase, titled, lang) = (first.get_untracked(), titled.get_untracked(), lang.get_untracked());
         open.set(false);
         spawn_local(async move {
-            let done = session.lock(first.get_untracked(), titled.get_untracked()).await;
+            let done = session.lock(phrase, titled).await;
             let say = if done { keeping::lock_done } else { keeping::lock_failed };
-            toasts.say(say(lang.get_untracked()));
+            toasts.say(say(lang));
             address::go(&Route::Shelf.href());
         });
     };
@@ -99,11 +101,12 @@ fn Locking(open: RwSignal<bool>) -> impl IntoView {
 fn Unlocking(open: RwSignal<bool>) -> impl IntoView {
     let (session, toasts, lang) = (use_session(), use_toasts(), use_prefs().lang());
     let unlock = move |()| {
+        let lang = lang.get_untracked();
         open.set(false);
         spawn_local(async move {
             let done = session.unlock_for_good().await;
             let say = if done { keeping::lock_removed } else { keeping::lock_failed };
-            toasts.say(say(lang.get_untracked()));
+            toasts.say(say(lang));
             address::go(&Route::Shelf.href());
         });
     };

@@ -15,6 +15,7 @@ pub fn LostBooks() -> impl IntoView {
     let (desk, toasts, lang) = (use_desk(), use_toasts(), use_prefs().lang());
     let missing = desk.missing();
     let back = move |()| {
+        let lang = lang.get_untracked();
         leptos::task::spawn_local(async move {
             let (mut back, mut failed) = (0, 0);
             for entry in missing.get_untracked() {
@@ -23,7 +24,6 @@ pub fn LostBooks() -> impl IntoView {
                     false => failed += 1,
                 }
             }
-            let lang = lang.get_untracked();
             toasts.say(if failed > 0 { keeping::lost_failed(lang) } else { keeping::lost_back(lang, back) });
         });
     };

@@ -30,9 +30,10 @@ pub fn Reminder() -> impl IntoView {
     let due = Signal::derive(move || desk.entries().into_iter().filter(|one| is_due(one, today)).collect::<Vec<_>>());
     let wanted = move || !desk.is_memory_only() && prefs.reminded() != Some(today) && due.with(|due| !due.is_empty());
     let export = move |()| {
+        let (lang, due) = (lang.get_untracked(), due.get_untracked());
         leptos::task::spawn_local(async move {
-            for entry in due.get_untracked() {
-                let done = export(desk, entry.id, lang.get_untracked()).await;
+            for entry in due {
+                let done = export(desk, entry.id, lang).await;
                 toasts.say(done.unwrap_or_else(|why| why));
             }
         });

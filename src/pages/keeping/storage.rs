@@ -50,11 +50,12 @@ fn Places(stock: RwSignal<Option<Stock>>, look: Callback<()>) -> impl IntoView {
     let (desk, toasts, lang) = (use_desk(), use_toasts(), use_prefs().lang());
     let pairs = Signal::derive(move || stock.with(|stock| rows(lang.get(), stock.as_ref())));
     let ask = move |()| {
+        let lang = lang.get_untracked();
         spawn_local(async move {
             let given = desk.ask_to_keep().await == Some(true);
             let say = if given { keeping::promise_given } else { keeping::promise_refused };
-            toasts.say(say(lang.get_untracked()));
-            look.run(());
+            toasts.say(say(lang));
+            look.try_run(());
         });
     };
     let unpromised = move || stock.with(|stock| stock.as_ref().is_some_and(|stock| stock.promised == Some(false)));
