@@ -4,6 +4,7 @@
 //! hands them to storage; ops of other tabs come in the same way and are no step of this person's history.
 
 mod backups;
+mod behind;
 mod desk;
 mod history;
 mod keeper;
@@ -17,6 +18,7 @@ mod stock;
 
 pub use crate::browser::halt::halt as stop_all_writing;
 pub use backups::{Backup, Whereabouts};
+pub use behind::NotMade;
 pub use desk::{Desk, DeskEntry, use_desk};
 pub use opening::OpenError;
 pub use prefs::{Prefs, Theme, use_prefs};
