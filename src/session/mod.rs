@@ -25,7 +25,7 @@ pub use prefs::{Prefs, Theme, use_prefs};
 pub use save_state::SaveState;
 pub use stock::Stock;
 
-use crate::browser::clock;
+use crate::browser::{clock, measure};
 use history::History;
 use keeper::Keeper;
 use leptos::prelude::*;
@@ -214,7 +214,7 @@ impl Session {
             return;
         }
         let before = self.now();
-        if let Some(after) = self.commit(&before, next) {
+        if let Some(after) = measure::timed("commit", || self.commit(&before, next)) {
             self.inner.update_value(|inner| inner.history.note(label, before, after, clock::now()));
             self.show_labels();
         }

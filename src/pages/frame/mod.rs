@@ -18,7 +18,7 @@ pub use settings::PrefsMenu;
 use super::import::{ImportArea, Incoming};
 use super::keeping::LockPage;
 use super::unknown::Stop;
-use crate::browser::files;
+use crate::browser::{files, measure};
 use crate::components::button::{Button, ButtonKind};
 use crate::components::lang::{t, use_lang};
 use crate::components::toast::use_toasts;
@@ -78,7 +78,7 @@ fn BookPage(
 }
 
 fn opened(desk: Desk, id: Id, reopen: Callback<()>) -> AnyView {
-    match Session::provide(desk, id) {
+    match measure::timed("open", || Session::provide(desk, id)) {
         Ok(_) => view! { <Frame /> }.into_any(),
         Err(OpenError::Locked) => view! { <LockPage id on_open=reopen /> }.into_any(),
         Err(error) => view! { <Closed id error /> }.into_any(),

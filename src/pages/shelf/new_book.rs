@@ -59,20 +59,30 @@ pub fn NewBookButton() -> impl IntoView {
     }
 }
 
+/// How far the making of a book has come.
+#[derive(Clone)]
+enum Making {
+    Asked,
+    Waiting,
+    Failed(String),
+}
+
 #[component]
 fn TitleBox(open: RwSignal<bool>) -> impl IntoView {
-    let (desk, toasts, lang) = (use_desk(), use_toasts(), use_prefs().lang());
-    let title = RwSignal::new(String::new());
+    let (desk, lang) = (use_desk(), use_prefs().lang());
+    let (title, state) = (RwSignal::new(String::new()), RwSignal::new(Making::Asked));
     let make = move |()| {
-        let lang = lang.get_untracked();
-        let document = blank(&title.get_untracked(), lang);
-        open.set(false);
+        let (document, lang) = (blank(&title.get_untracked(), lang.get_untracked()), lang.get_untracked());
+        state.set(Making::Waiting);
         spawn_local(async move {
-            if let Err(why) = begin(desk, document, lang).await {
-                toasts.say(why);
+            match begin(desk, document, lang).await {
+                Ok(()) => open.set(false),
+                Err(why) => _ = state.try_set(Making::Failed(why)),
             }
         });
     };
+    let waiting = Signal::derive(move || state.with(|state| matches!(state, Making::Waiting)));
+    let failed = move || state.with(|state| if let Making::Failed(why) = state { why.clone() } else { String::new() });
     let node = NodeRef::<html::Div>::new();
     let focus =
         move || node.try_get_untracked().flatten().is_some_and(|div| dom::focus_among(&div, "input", Toward::First));
@@ -81,8 +91,10 @@ fn TitleBox(open: RwSignal<bool>) -> impl IntoView {
         <div node_ref=node>
             <TextField label=t(shell::new_book_title) value=title on_commit=move |typed| title.set(typed) on_enter=Callback::new(make) />
         </div>
+        <p role="status"><Show when=move || waiting.get()>{t(shell::part_coming)}</Show></p>
+        <p role="alert">{failed}</p>
         <DialogActions>
-            <Button label=t(shell::create) kind=ButtonKind::Primary on_press=make />
+            <Button label=t(shell::create) kind=ButtonKind::Primary disabled=waiting on_press=make />
         </DialogActions>
     }
 }
