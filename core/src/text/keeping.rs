@@ -29,6 +29,7 @@ super::messages! {
     promise_refused { "浏览器没有同意。请定期导出文件。", "The browser did not agree. Export a file regularly." }
     size_kb(n: &str) { "{n} KB", "{n} KB" }
     size_mb(n: &str) { "{n} MB", "{n} MB" }
+    size_gb(n: &str) { "{n} GB", "{n} GB" }
 
     books_here { "各计划书", "The books" }
     book_size(size: &str) { "占 {size}", "{size}" }
@@ -66,7 +67,7 @@ super::messages! {
     backups_none { "还没有备份", "No backups yet" }
     backups_none_text { "每天第一次使用时、导入或恢复之前会自动备份。", "One is made on the first use of each day, and before an import or a restore." }
     backup_made(date: &str, time: &str) { "{date} {time}", "{date} {time}" }
-    backup_look { "查看差别", "See what differs" }
+    backup_look { "查看", "Look" }
     backup_look_at(when: &str) { "查看 {when} 的备份", "Look at the backup of {when}" }
     backup_title(when: &str) { "{when} 的备份", "Backup of {when}" }
     backup_same { "与现在的内容完全相同。", "It says just what the book says now." }
@@ -211,14 +212,17 @@ pub fn value(lang: Lang, value: Option<&Value>) -> String {
     }
 }
 
-/// A size in bytes: `12 KB`, `3.4 MB`.
+/// A size in bytes: `12 KB`, `3.4 MB`, `1.5 GB`.
 pub fn size(lang: Lang, bytes: u64) -> String {
     let kb = bytes.div_ceil(1024);
     if kb < 1000 {
         return size_kb(lang, &kb.to_string());
     }
-    let tenths = (bytes * 10).div_ceil(1024 * 1024);
-    size_mb(lang, &format!("{}.{}", tenths / 10, tenths % 10))
+    let mb = 1024 * 1024;
+    let (unit, say): (u64, fn(Lang, &str) -> String) =
+        if bytes < 1000 * mb { (mb, size_mb) } else { (1024 * mb, size_gb) };
+    let tenths = bytes.saturating_mul(10).div_ceil(unit);
+    say(lang, &format!("{}.{}", tenths / 10, tenths % 10))
 }
 
 #[cfg(test)]
@@ -243,8 +247,8 @@ mod tests {
     fn sizes_are_rounded_up_and_never_nothing() {
         let en = |bytes| size(Lang::En, bytes);
         assert_eq!(
-            [en(0), en(1), en(1025), en(1024 * 1024), en(5_452_595)],
-            ["0 KB", "1 KB", "2 KB", "1.0 MB", "5.2 MB"]
+            [en(0), en(1), en(1025), en(1024 * 1024), en(5_452_595), en(10_773_279_540)],
+            ["0 KB", "1 KB", "2 KB", "1.0 MB", "5.2 MB", "10.1 GB"]
         );
     }
 }
