@@ -3,6 +3,7 @@
 use super::{Lang, list, plural};
 use crate::book::{Book, Path};
 use crate::storage::Reason;
+use crate::value::grouped;
 use serde_json::Value;
 
 super::messages! {
@@ -29,7 +30,6 @@ super::messages! {
     promise_refused { "浏览器没有同意。请定期导出文件。", "The browser did not agree. Export a file regularly." }
     size_kb(n: &str) { "{n} KB", "{n} KB" }
     size_mb(n: &str) { "{n} MB", "{n} MB" }
-    size_gb(n: &str) { "{n} GB", "{n} GB" }
 
     books_here { "各计划书", "The books" }
     book_size(size: &str) { "占 {size}", "{size}" }
@@ -212,17 +212,14 @@ pub fn value(lang: Lang, value: Option<&Value>) -> String {
     }
 }
 
-/// A size in bytes: `12 KB`, `3.4 MB`, `1.5 GB`.
+/// A size in bytes: `12 KB`, `3.4 MB`.
 pub fn size(lang: Lang, bytes: u64) -> String {
     let kb = bytes.div_ceil(1024);
     if kb < 1000 {
         return size_kb(lang, &kb.to_string());
     }
-    let mb = 1024 * 1024;
-    let (unit, say): (u64, fn(Lang, &str) -> String) =
-        if bytes < 1000 * mb { (mb, size_mb) } else { (1024 * mb, size_gb) };
-    let tenths = bytes.saturating_mul(10).div_ceil(unit);
-    say(lang, &format!("{}.{}", tenths / 10, tenths % 10))
+    let tenths = bytes.saturating_mul(10).div_ceil(1024 * 1024);
+    size_mb(lang, &format!("{}.{}", grouped((tenths / 10).into()), tenths % 10))
 }
 
 #[cfg(test)]
@@ -248,7 +245,7 @@ mod tests {
         let en = |bytes| size(Lang::En, bytes);
         assert_eq!(
             [en(0), en(1), en(1025), en(1024 * 1024), en(5_452_595), en(10_773_279_540)],
-            ["0 KB", "1 KB", "2 KB", "1.0 MB", "5.2 MB", "10.1 GB"]
+            ["0 KB", "1 KB", "2 KB", "1.0 MB", "5.2 MB", "10,274.3 MB"]
         );
     }
 }

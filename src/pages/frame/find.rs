@@ -50,7 +50,9 @@ fn FindBox(open: RwSignal<bool>) -> impl IntoView {
         if let Some(line) = lines.with(|lines| lines.get(index).cloned()) {
             open.set(false);
             address::go(&line.href);
-            line.focus.map(dom::focus_when_there);
+            if let Some(id) = line.focus {
+                dom::focus_when_there(id);
+            }
         }
     };
     let walk = move |ev: KeyboardEvent| {
