@@ -3,7 +3,7 @@
 use super::frame::{ChartFrame, ChartTable};
 use super::palette::{mark, tint};
 use super::radar::legend;
-use super::scale::{Scale, line_path, ticks};
+use super::scale::{Scale, line_path, text_width, ticks};
 use leptos::prelude::*;
 
 /// A line.
@@ -18,10 +18,10 @@ pub struct Line {
 }
 
 const HEIGHT: f64 = 220.0;
-const LEFT: f64 = 56.0;
 const RIGHT: f64 = 12.0;
 const TOP: f64 = 12.0;
 const FLOOR: f64 = 192.0;
+const FONT: f64 = 12.0;
 
 /// Runs of known figures, each with the number of its first step.
 pub fn runs(figures: &[Option<f64>]) -> Vec<Vec<(usize, f64)>> {
@@ -65,15 +65,19 @@ pub fn LineChart(
     let draw = move |width: f64| {
         let (steps, lines) = (steps.get(), lines.get());
         let known = || lines.iter().flat_map(|line| line.figures.iter().flatten().copied());
-        let marks = ticks(known().fold(0.0, f64::min), known().fold(0.0, f64::max), 4);
+        let whole = known().all(|figure| figure.fract() == 0.0);
+        let marks = ticks(known().fold(0.0, f64::min), known().fold(0.0, f64::max), 4, whole);
         let range = (*marks.first().unwrap_or(&0.0), *marks.last().unwrap_or(&1.0));
         let y = Scale::new(range, (FLOOR, TOP));
-        let x = Scale::new((0.0, steps.len().saturating_sub(1) as f64), (LEFT + 8.0, width - RIGHT - 8.0));
+        let texts: Vec<String> = marks.iter().map(|mark| format.run(*mark)).collect();
+        let left = widest(&texts) + 8.0;
+        let x = Scale::new((0.0, steps.len().saturating_sub(1) as f64), (left + 8.0, width - RIGHT - 8.0));
         let shapes = lines.iter().enumerate().map(|(i, line)| line_view(i, line, x, y)).collect_view();
-        let across = marks.into_iter().map(|m| axis_mark(format.run(m), y.at(m), width)).collect_view();
+        let across =
+            texts.into_iter().zip(marks).map(|(text, m)| axis_mark(text, y.at(m), (left, width))).collect_view();
         view! {
             <svg class="chart__svg" role="img" aria-label=summary viewBox=format!("0 0 {width} {HEIGHT}")>
-                {across} {step_names(&steps, x, width)} {shapes}
+                {across} {step_names(&steps, x, width - left)} {shapes}
             </svg>
             {legend(lines.into_iter().map(|line| line.name).collect())}
         }
@@ -81,16 +85,21 @@ pub fn LineChart(
     view! { <ChartFrame title table draw /> }
 }
 
-fn axis_mark(text: String, at: f64, width: f64) -> impl IntoView {
+/// How much room the widest of these texts takes.
+fn widest(texts: &[String]) -> f64 {
+    texts.iter().map(|text| text_width(text, FONT)).fold(0.0, f64::max)
+}
+
+fn axis_mark(text: String, at: f64, (left, width): (f64, f64)) -> impl IntoView {
     view! {
-        <path class="chart__grid" d=format!("M{LEFT} {at}H{}", width - RIGHT) />
-        <text class="chart__text" x=LEFT - 6.0 y=at + 4.0 text-anchor="end">{text}</text>
+        <path class="chart__grid" d=format!("M{left} {at}H{}", width - RIGHT) />
+        <text class="chart__text" x=left - 6.0 y=at + 4.0 text-anchor="end">{text}</text>
     }
 }
 
 /// As many names of steps as have room.
 fn step_names(steps: &[String], x: Scale, width: f64) -> impl IntoView + use<> {
-    let room = ((width - LEFT - RIGHT) / 48.0).max(1.0) as usize;
+    let room = ((width - RIGHT) / (widest(steps) + FONT)).max(1.0) as usize;
     let every = steps.len().div_ceil(room).max(1);
     let name = |(i, name): (usize, &String)| {
         view! { <text class="chart__text" x=x.at(i as f64) y=FLOOR + 20.0 text-anchor="middle">{name.clone()}</text> }

@@ -11,18 +11,25 @@ pub fn tint(series: usize) -> &'static str {
     ["1", "2", "3", "4", "5", "6", "7", "8"].get(series % SERIES).copied().unwrap_or("8")
 }
 
-/// The path of a mark around a point: disc, square, triangle, diamond, cross, bar and two half-discs by series.
+/// The path of a mark around a point by series: disc, square, triangle, diamond, triangle on its point, upright cross,
+/// slanted cross, bar.
 pub fn mark(series: usize, x: f64, y: f64, r: f64) -> String {
     let r = (r * 10.0).round() / 10.0;
-    let [x, y, r, d, w] = [x, y, r, 2.0 * r, 0.9 * r].map(px);
+    let [arm, rest] = [0.4 * r, 0.6 * r].map(px);
+    let [x, y, r, d, w, thick] = [x, y, r, 2.0 * r, 0.9 * r, 0.8 * r].map(px);
     match series % SERIES {
         0 => format!("M{x} {y}m-{r} 0a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0z"),
         1 => format!("M{x} {y}m-{w} -{w}h{d}v{d}h-{d}z"),
         2 => format!("M{x} {y}m0 -{r}l{r} {d}h-{d}z"),
         3 => format!("M{x} {y}m0 -{r}l{r} {r}l-{r} {r}l-{r} -{r}z"),
         4 => format!("M{x} {y}m0 {r}l{r} -{d}h-{d}z"),
-        5 => format!("M{x} {y}m-{r} 0a{r} {r} 0 1 0 {d} 0z"),
-        6 => format!("M{x} {y}m-{r} 0a{r} {r} 0 1 1 {d} 0z"),
+        5 => format!(
+            "M{x} {y}m-{arm} -{r}h{thick}v{rest}h{rest}v{thick}h-{rest}v{rest}h-{thick}v-{rest}h-{rest}v-{thick}h{rest}z"
+        ),
+        6 => format!(
+            "M{x} {y}m0 -{arm}l{rest} -{rest}l{arm} {arm}l-{rest} {rest}l{rest} {rest}l-{arm} {arm}l-{rest} -{rest}\
+            l-{rest} {rest}l-{arm} -{arm}l{rest} -{rest}l-{rest} -{rest}l{arm} -{arm}z"
+        ),
         _ => format!("M{x} {y}m-{r} -2h{d}v4h-{d}z"),
     }
 }

@@ -1,8 +1,8 @@
 //! People on two short scales, such as support and intimacy: a grid of cells with the names that stand in each.
 
 use super::frame::{ChartFrame, ChartTable};
-use super::palette::{mark, tint};
-use super::scale::shortened;
+use super::palette::tint;
+use super::scale::{shortened, text_width};
 use crate::components::typing::is_enter;
 use leptos::prelude::*;
 
@@ -17,7 +17,9 @@ pub struct Standing {
     pub column: usize,
     /// Which row, from the bottom.
     pub row: usize,
-    /// Shape and colour of the mark.
+    /// The sign before the name.
+    pub sign: String,
+    /// The colour of the sign.
     pub series: usize,
     /// What is said about the person.
     pub text: String,
@@ -147,6 +149,8 @@ fn person_view(person: Standing, (x, y): (f64, f64), cell: f64, on_choose: Optio
     let key = StoredValue::new(person.key);
     let choose = move || on_choose.inspect(|call| call.run(key.get_value()));
     let name = format!("{} {}", person.name, person.text);
+    let sign = text_width(&person.sign, FONT);
+    let shown = shortened(&person.name, cell - sign - 10.0, FONT);
     view! {
         <g
             class="plane__person"
@@ -159,15 +163,8 @@ fn person_view(person: Standing, (x, y): (f64, f64), cell: f64, on_choose: Optio
         >
             <title>{name.clone()}</title>
             <rect class="plane__touch" x=x - 7.0 y=y - 10.0 width=cell - 4.0 height=LINE />
-            <path class="chart__mark" d=mark(person.series, x, y, 4.5) />
-            <text
-                class="chart__text"
-                aria-hidden="true"
-                x=x + 9.0
-                y=y + 4.0
-            >
-                {shortened(&person.name, cell - 17.0, FONT)}
-            </text>
+            <text class="plane__sign" aria-hidden="true" x=x - 4.0 y=y + 4.0>{person.sign}</text>
+            <text class="chart__text" aria-hidden="true" x=x + sign y=y + 4.0>{shown}</text>
         </g>
     }
 }
@@ -177,7 +174,15 @@ mod tests {
     use super::*;
 
     fn standing(column: usize, row: usize) -> Standing {
-        Standing { key: String::new(), name: String::new(), column, row, series: 0, text: String::new() }
+        Standing {
+            key: String::new(),
+            name: String::new(),
+            column,
+            row,
+            sign: String::new(),
+            series: 0,
+            text: String::new(),
+        }
     }
 
     #[test]

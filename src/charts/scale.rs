@@ -23,15 +23,17 @@ impl Scale {
     }
 }
 
-/// Round figures from 0 or the least figure up to beyond the greatest, about `count` of them.
-pub fn ticks(least: f64, greatest: f64, count: usize) -> Vec<f64> {
+/// Round figures from 0 or the least figure up to beyond the greatest, about `count` of them; only whole ones for what
+/// is counted.
+pub fn ticks(least: f64, greatest: f64, count: usize, whole: bool) -> Vec<f64> {
     let (low, high) = (least.min(0.0), greatest.max(0.0));
     if !(low.is_finite() && high.is_finite()) || high - low <= 0.0 || count == 0 {
         return vec![0.0, 1.0];
     }
-    let rough = (high - low) / count as f64;
+    let rough = ((high - low) / count as f64).max(if whole { 1.0 } else { 0.0 });
     let power = 10f64.powf(rough.log10().floor());
-    let step = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|m| m * power).find(|s| *s >= rough).unwrap_or(rough);
+    let fits = |step: &f64| *step >= rough && !(whole && step.fract() != 0.0);
+    let step = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().map(|m| m * power).find(fits).unwrap_or(rough);
     let (first, last) = ((low / step).floor() as i64, (high / step).ceil() as i64);
     (first..=last).map(|n| n as f64 * step).collect()
 }
@@ -93,19 +95,27 @@ mod tests {
 
     #[test]
     fn the_marks_of_an_axis_are_round_and_hold_every_figure() {
-        assert_eq!(ticks(0.0, 87.0, 4), [0.0, 25.0, 50.0, 75.0, 100.0]);
-        assert_eq!(ticks(-30.0, 60.0, 4), [-50.0, -25.0, 0.0, 25.0, 50.0, 75.0]);
+        assert_eq!(ticks(0.0, 87.0, 4, false), [0.0, 25.0, 50.0, 75.0, 100.0]);
+        assert_eq!(ticks(-30.0, 60.0, 4, false), [-50.0, -25.0, 0.0, 25.0, 50.0, 75.0]);
         for greatest in [0.3, 7.0, 1234.0, 9e9] {
-            let marks = ticks(0.0, greatest, 5);
+            let marks = ticks(0.0, greatest, 5, false);
             assert!(marks.last().is_some_and(|last| *last >= greatest), "{greatest}: {marks:?}");
             assert!(marks.len() <= 8, "{greatest}: {marks:?}");
         }
     }
 
+    /// An axis of customers lost and won, at most one a month, once read 0, 0, 0, 0, 1.
+    #[test]
+    fn what_is_counted_has_whole_marks_only() {
+        assert_eq!(ticks(0.0, 1.0, 4, true), [0.0, 1.0]);
+        assert_eq!(ticks(0.0, 9.0, 4, true), [0.0, 5.0, 10.0]);
+        assert_eq!(ticks(0.0, 87.0, 4, true), [0.0, 25.0, 50.0, 75.0, 100.0]);
+    }
+
     #[test]
     fn an_axis_without_figures_still_has_marks() {
-        assert_eq!(ticks(0.0, 0.0, 4), [0.0, 1.0]);
-        assert_eq!(ticks(0.0, f64::INFINITY, 4), [0.0, 1.0]);
+        assert_eq!(ticks(0.0, 0.0, 4, false), [0.0, 1.0]);
+        assert_eq!(ticks(0.0, f64::INFINITY, 4, false), [0.0, 1.0]);
     }
 
     #[test]

@@ -48,12 +48,16 @@ pub fn Button(
     /// Cannot be pressed now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// Its whole name, where the words on it are clear only from what stands beside it; it contains those words.
+    #[prop(optional, into)]
+    spoken: MaybeProp<String>,
 ) -> impl IntoView {
     view! {
         <button
             type="button"
             class="button"
             data-kind=kind.as_str()
+            aria-label=move || spoken.get()
             prop:disabled=disabled
             on:click=move |_| on_press.run(())
         >

@@ -37,6 +37,7 @@ pub fn DateField(
     view! {
         <ParsedField label value parse format on_commit hint error
             bare read_only
+            word=true
             input_mode="text"
             placeholder="2026-01-31"
         />

@@ -44,6 +44,9 @@ pub fn ParsedField<T: Clone + PartialEq + Send + Sync + 'static>(
     /// The keyboard of a phone: `decimal`, `numeric` or `text`.
     #[prop(default = "decimal")]
     input_mode: &'static str,
+    /// Is written like a word, from the left, not like a number.
+    #[prop(optional)]
+    word: bool,
     /// Says that an answer is needed.
     #[prop(optional)]
     required: bool,
@@ -59,7 +62,7 @@ pub fn ParsedField<T: Clone + PartialEq + Send + Sync + 'static>(
 ) -> impl IntoView {
     let reader = Reader::new(value, parse, format, on_commit, live);
     let wrong = MaybeProp::derive(move || reader.problem().or_else(|| error.get()));
-    let look = Look { unit, placeholder, input_mode, read_only };
+    let look = Look { unit, placeholder, input_mode, word, read_only };
     let control = move |bound| parsed_input(bound, reader, look);
     view! { <Field label control hint error=wrong required bare /> }
 }
@@ -70,6 +73,7 @@ struct Look {
     unit: MaybeProp<String>,
     placeholder: MaybeProp<String>,
     input_mode: &'static str,
+    word: bool,
     read_only: Signal<bool>,
 }
 
@@ -220,7 +224,8 @@ fn parsed_input<T: Clone + PartialEq + Send + Sync + 'static>(
     view! {
         <span class="parsed">
             <input
-                class="input input--number"
+                class="input"
+                class=("input--number", !look.word)
                 type="text"
                 autocomplete="off"
                 inputmode=look.input_mode

@@ -1,6 +1,7 @@
 //! The thread: the chapters of a book from insight to plan, and the tools of the chapter that is open. Links only.
 
 use super::icon::{Icon, IconMark};
+use crate::browser::dom;
 use leptos::prelude::*;
 
 /// A chapter of the thread.
@@ -35,7 +36,10 @@ impl Chapter {
     }
 }
 
-/// The thread as navigation.
+/// The id of the tool that is shown.
+const SHOWN: &str = "thread-shown";
+
+/// The thread as navigation. Where its tools stand in one line, as on phones, the one that is shown comes into sight.
 #[component]
 pub fn Thread(
     /// Its name.
@@ -45,6 +49,7 @@ pub fn Thread(
     #[prop(into)]
     chapters: Signal<Vec<Chapter>>,
 ) -> impl IntoView {
+    Effect::new(move |_| chapters.with(|_| dom::next_frame(|| dom::bring_into_sight(SHOWN))));
     view! {
         <nav class="shell__thread" aria-label=label>
             <ol class="thread" role="list">{move || chapters.get().into_iter().map(chapter).collect_view()}</ol>
@@ -71,6 +76,10 @@ fn chapter(chapter: Chapter) -> impl IntoView {
 
 fn tool(tool: ThreadTool) -> impl IntoView {
     view! {
-        <li><a class="thread__tool" href=tool.href aria-current=tool.current.then_some("page")>{tool.label}</a></li>
+        <li>
+            <a class="thread__tool" id=tool.current.then_some(SHOWN) href=tool.href aria-current=tool.current.then_some("page")>
+                {tool.label}
+            </a>
+        </li>
     }
 }

@@ -11,7 +11,7 @@ for (const accounts of [10, 1_000, 10_000]) {
     row(`key→paint, ${what}, ${accounts} accounts: median`, "ms", quantile(times, 0.5), quantile(limit, 0.5));
     row(`key→paint, ${what}, ${accounts} accounts: p95`, "ms", quantile(times, 0.95), quantile(limit, 0.95));
   };
-  await page.getByPlaceholder("Type an entry and press Enter").first().fill("Entry");
+  await page.getByPlaceholder("Type and press Enter").first().fill("Entry");
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: /entry/i }).first().click();
   report("canvas entry", await keyToPaint(page));

@@ -125,7 +125,7 @@ super::messages! {
         { format!("添加到“{block}”{}", if new { "" } else { "（今天）" }) },
         { format!("Add to {block}{}", if new { "" } else { ", today" }) }
     }
-    add_placeholder { "写一条，按 Enter 添加", "Type an entry and press Enter" }
+    add_placeholder { "写一条，按 Enter 添加", "Type and press Enter" }
     actions_for(words: &str) { "更多操作：{words}", "More actions: {words}" }
     carry_over { "沿用到新设计", "Carry over" }
     evidence { "证据", "Evidence" }

@@ -3,6 +3,7 @@
 use super::{Lang, list, plural};
 use crate::book::{Book, Path};
 use crate::storage::Reason;
+use crate::value::grouped;
 use serde_json::Value;
 
 super::messages! {
@@ -66,7 +67,7 @@ super::messages! {
     backups_none { "还没有备份", "No backups yet" }
     backups_none_text { "每天第一次使用时、导入或恢复之前会自动备份。", "One is made on the first use of each day, and before an import or a restore." }
     backup_made(date: &str, time: &str) { "{date} {time}", "{date} {time}" }
-    backup_look { "查看差别", "See what differs" }
+    backup_look { "查看", "Look" }
     backup_look_at(when: &str) { "查看 {when} 的备份", "Look at the backup of {when}" }
     backup_title(when: &str) { "{when} 的备份", "Backup of {when}" }
     backup_same { "与现在的内容完全相同。", "It says just what the book says now." }
@@ -217,8 +218,8 @@ pub fn size(lang: Lang, bytes: u64) -> String {
     if kb < 1000 {
         return size_kb(lang, &kb.to_string());
     }
-    let tenths = (bytes * 10).div_ceil(1024 * 1024);
-    size_mb(lang, &format!("{}.{}", tenths / 10, tenths % 10))
+    let tenths = bytes.saturating_mul(10).div_ceil(1024 * 1024);
+    size_mb(lang, &format!("{}.{}", grouped((tenths / 10).into()), tenths % 10))
 }
 
 #[cfg(test)]
@@ -243,8 +244,8 @@ mod tests {
     fn sizes_are_rounded_up_and_never_nothing() {
         let en = |bytes| size(Lang::En, bytes);
         assert_eq!(
-            [en(0), en(1), en(1025), en(1024 * 1024), en(5_452_595)],
-            ["0 KB", "1 KB", "2 KB", "1.0 MB", "5.2 MB"]
+            [en(0), en(1), en(1025), en(1024 * 1024), en(5_452_595), en(10_773_279_540)],
+            ["0 KB", "1 KB", "2 KB", "1.0 MB", "5.2 MB", "10,274.3 MB"]
         );
     }
 }

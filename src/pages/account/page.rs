@@ -4,7 +4,7 @@ use super::people::PeoplePage;
 use super::plan::PlanPage;
 use super::portrait::PortraitPage;
 use crate::components::button::LinkButton;
-use crate::components::card::EmptyState;
+use crate::components::card::ToolHead;
 use crate::components::icon::{Icon, IconMark};
 use crate::components::lang::t;
 use crate::components::tabs::{Tab, TabPanel, Tabs};
@@ -99,9 +99,9 @@ fn Gone() -> impl IntoView {
     let href = accounts_href(use_session().id());
     view! {
         <article class="tool">
-            <EmptyState title=t(text::no_account_title) text=t(text::no_account_text)>
+            <ToolHead title=t(text::no_account_title) purpose=t(text::no_account_text)>
                 <LinkButton href label=t(text::all_accounts) icon=Icon::Left />
-            </EmptyState>
+            </ToolHead>
         </article>
     }
 }

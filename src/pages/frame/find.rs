@@ -50,7 +50,9 @@ fn FindBox(open: RwSignal<bool>) -> impl IntoView {
         if let Some(line) = lines.with(|lines| lines.get(index).cloned()) {
             open.set(false);
             address::go(&line.href);
-            line.focus.map(dom::focus_when_there);
+            if let Some(id) = line.focus {
+                dom::focus_when_there(id);
+            }
         }
     };
     let walk = move |ev: KeyboardEvent| {
@@ -130,7 +132,7 @@ fn found(session: Session, query: &Query, lang: Lang) -> Vec<Line> {
         query.matches(&[&zh, &en, tool.id()]).then(|| Line {
             kind: shell::find_kind_tool(lang),
             name: tools::name(lang, tool),
-            context: tool.id().to_owned(),
+            context: String::new(),
             href: Route::Book(book, Page::Tool(tool)).href(),
             focus: None,
         })
@@ -143,9 +145,15 @@ fn found(session: Session, query: &Query, lang: Lang) -> Vec<Line> {
             Found::Item(_) => (shell::find_kind_item(lang), Page::Tool(Tool::A4)),
         };
         let focus = if let Found::Item(id) = hit.found { Some(format!("entry-{id}")) } else { None };
-        Line { kind, name: hit.name, context: hit.context, href: Route::Book(book, page).href(), focus }
+        let context = if focus.is_some() { block_name(session, &hit.context, lang) } else { hit.context };
+        Line { kind, name: hit.name, context, href: Route::Book(book, page).href(), focus }
     });
     tool_lines.chain(hit_lines).collect()
+}
+
+/// The name of a block of the canvas.
+fn block_name(session: Session, key: &str, lang: Lang) -> String {
+    session.pack().with(|pack| pack.design.block(key).map(|block| block.name.get(lang))).unwrap_or_default()
 }
 
 fn books(entries: Vec<crate::session::DeskEntry>, query: &Query, lang: Lang) -> Vec<Line> {

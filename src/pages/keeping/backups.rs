@@ -61,7 +61,7 @@ fn BackupRow(backup: Backup, shown: RwSignal<Option<Backup>>) -> impl IntoView {
             <span class="keeping__name">{when}" · "{t(move |lang| keeping::reason(lang, reason))}</span>
             <span class="keeping__fact">{t(move |lang| keeping::size(lang, 2 * units as u64))}</span>
             <span class="keeping__fact">{t(whereabouts)}</span>
-            <Button label=look kind=ButtonKind::Quiet on_press=move |()| shown.set(Some(backup.clone())) />
+            <Button label=t(keeping::backup_look) spoken=look kind=ButtonKind::Quiet on_press=move |()| shown.set(Some(backup.clone())) />
         </li>
     }
 }

@@ -29,9 +29,9 @@ pub fn StoragePage() -> impl IntoView {
     view! {
         <main class="shelf keeping" id="content" tabindex="-1">
             <header class="tool__head">
-                <p><LinkButton href=Route::Shelf.href() label=t(shell::back_to_shelf) /></p>
                 <h1 class="tool__title">{t(keeping::storage)}</h1>
                 <p class="tool__purpose">{t(keeping::storage_purpose)}</p>
+                <div class="tool__actions"><LinkButton href=Route::Shelf.href() label=t(shell::back_to_shelf) /></div>
             </header>
             <Show when=move || desk.is_memory_only()>
                 <Banner tone=Tone::Warning text=t(keeping::memory_on) />

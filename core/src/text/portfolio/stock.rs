@@ -12,7 +12,7 @@ crate::text::messages! {
         "新增要大于流失；在最近若干个已结束的月份里，流失大于 0 且不少于新增时提醒，0 对 0 不提醒",
         "Won must exceed lost; over the last closed months it is flagged when lost is above 0 and not below won, 0 against 0 is not"
     }
-    last_months(months: u32) { "最近 {months} 个已结束的月份", "last {months} closed months" }
+    last_months(months: u32) { "最近 {months} 个已结束的月份", "Last {months} closed months" }
     judged(n: u32) { "其中有数据的 {n} 个月", { format!("{} with figures", plural(n as usize, "month", "months")) } }
     visits { "拜访", "Visits" }
     required { "要求拜访", "Required" }
@@ -33,7 +33,7 @@ crate::text::messages! {
     }
     floor(n: u32) { "每位销售每月至少拜访 {n} 家不同客户：这是底线，不是成果", "At least {n} different customers per seller and month: a floor, not a result" }
 
-    customers_shrink(months: u32, won: u64, lost: u64) { "最近 {months} 个月新增 {won} 家，流失 {lost} 家。", "Over the last {months} months {won} customers were won and {lost} lost." }
+    customers_shrink(months: u32, won: u64, lost: u64) { "最近 {months} 个月新增 {won} 家，流失 {lost} 家。", { format!("Over the last {months} months {} won and {lost} lost.", plural(usize::try_from(won).unwrap_or(usize::MAX), "customer was", "customers were")) } }
     revenue_shrinks(months: u32, won: &str, lost: &str) { "最近 {months} 个月新增收入 {won}，流失收入 {lost}。", "Over the last {months} months {won} of revenue was won and {lost} lost." }
     shrink_reason { "新增应大于流失，否则存量会变小。", "More must be won than lost, or the stock shrinks." }
     shrink_action { "先弄清流失原因，再决定是挽留还是补充新客户。", "Find out why customers leave before you decide between keeping and winning." }
@@ -43,7 +43,7 @@ crate::text::messages! {
     }
     behind_reason { "拜访不够，对客户的了解就积累不起来。", "Without enough visits, knowledge of the customer does not build up." }
     behind_action { "生成拜访计划，先补高层级的客户。", "Generate a plan of visits and begin with the upper tiers." }
-    few_results(quarter: &str, done: u32, reached: u32) { "{quarter} 完成 {done} 次拜访，只有 {reached} 次达成预期结果。", "{quarter}: {done} visits held, only {reached} with the intended result." }
+    few_results(quarter: &str, done: u32, reached: u32) { "{quarter} 完成 {done} 次拜访，只有 {reached} 次达成预期结果。", { format!("{quarter}: {} held, only {reached} with the intended result.", plural(done as usize, "visit", "visits")) } }
     few_results_reason { "次数不是成果；不到一半的拜访达成了目的。", "The number is no result; fewer than half reached their goal." }
     few_results_action { "拜访前写清目的和突破点，拜访后记下结果。", "Write goal and breakthrough before a visit, and the result after it." }
     without_goal(n: usize) { "客户沙盘有 {n} 行没有写目的。", { format!("{} of the customer sand table without a goal.", plural(n, "row", "rows")) } }
@@ -52,4 +52,18 @@ crate::text::messages! {
     silent(names: &str) { "最近一周没有分析：{names}。", "No weekly analysis in the latest week: {names}." }
     silent_reason { "战略伙伴与核心客户应每周记录机会点、威胁点和下一步。", "Opportunity, threat and next step belong on paper every week for the upper tiers." }
     silent_action { "请负责人补一条。", "Ask the owner for a line." }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{customers_shrink, few_results};
+    use crate::text::Lang;
+
+    /// It once said “1 customers were won”.
+    #[test]
+    fn one_customer_and_one_visit_are_not_several() {
+        assert_eq!(customers_shrink(Lang::En, 3, 1, 2), "Over the last 3 months 1 customer was won and 2 lost.");
+        assert_eq!(customers_shrink(Lang::En, 3, 3, 5), "Over the last 3 months 3 customers were won and 5 lost.");
+        assert_eq!(few_results(Lang::En, "2026-Q3", 1, 0), "2026-Q3: 1 visit held, only 0 with the intended result.");
+    }
 }

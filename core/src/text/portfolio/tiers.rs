@@ -54,7 +54,7 @@ crate::text::messages! {
     no_weights { "R、F、M 的权重都是 0。", "R, F and M all have a weight of 0." }
     no_weights_reason { "没有权重，综合分无法计算。", "Without weights there is no composite." }
     no_weights_action { "至少给一项设权重，或恢复默认权重。", "Give at least one a weight, or restore the defaults." }
-    off_share(tier: &str, actual: u32, target: u32) { "“{tier}”有 {actual} 家，按占比应为 {target} 家。", "{tier}: {actual} accounts where the share gives {target}." }
+    off_share(tier: &str, actual: u32, target: u32) { "“{tier}”有 {actual} 家，按占比应为 {target} 家。", { format!("{tier}: {} where the share gives {target}.", plural(actual as usize, "account", "accounts")) } }
     off_share_reason { "差额来自人工指定的层级。", "The difference comes from tiers given by hand." }
     off_share_action { "逐个核对人工指定的理由，或调整另一家作为交换。", "Review the reasons of the tiers given by hand, or move another account in exchange." }
     idle(names: &str) { "人工指定未生效：{names}。", "Tier given by hand without effect: {names}." }

@@ -1,7 +1,7 @@
 //! Words of the page of promotion and demotion (C8).
 
 use crate::portfolio::MoveKind;
-use crate::text::Lang;
+use crate::text::{Lang, plural};
 
 /// What is proposed, in a word or two.
 pub fn kind(lang: Lang, kind: MoveKind) -> String {
@@ -36,7 +36,7 @@ crate::text::messages! {
     recorded(quarters: &str) { "已记录：{quarters}", "Recorded: {quarters}" }
     not_recorded { "还没有记录。", "No run recorded yet." }
     edit_run(quarter: &str) { "记录 {quarter} 的层级", "Record the tiers of {quarter}" }
-    run_done(n: usize, quarter: &str) { "已记录 {n} 家客户 {quarter} 的层级。", "Tiers of {n} accounts recorded for {quarter}." }
+    run_done(n: usize, quarter: &str) { "已记录 {n} 家客户 {quarter} 的层级。", { format!("Tiers recorded for {quarter}: {}.", plural(n, "account", "accounts")) } }
     health { "各季度客户健康度", "Health by quarter" }
     find { "在客户中查找", "Find an account" }
     name { "客户", "Account" }

@@ -47,7 +47,7 @@ crate::text::messages! {
     department { "部门", "Department" }
     edit_department(name: &str) { "{name}的部门评分", "Department scores of {name}" }
     cell(name: &str, criterion: &str) { "{name}：{criterion}", "{name}: {criterion}" }
-    empty_title { "还没有可以评分的客户", "No accounts to score yet" }
+    empty_title { "还没有客户", "No accounts yet" }
     empty_text { "先在客户清单里添加客户。", "Add accounts to the accounts table first." }
     to_accounts { "去客户清单", "To the accounts" }
     why(name: &str, figure: &str) { "{name}：{figure}怎样算出", "{name}: how {figure} is calculated" }

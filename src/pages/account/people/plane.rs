@@ -1,7 +1,7 @@
 //! The support × intimacy plane with its four kinds of relation, and those who stand nowhere yet.
 
 use super::chain::Chain;
-use super::tree::tint;
+use super::tree::{sign, tint};
 use crate::browser::address;
 use crate::charts::frame::ChartTable;
 use crate::charts::plane::{Plane, Standing};
@@ -45,6 +45,7 @@ fn standings(all: &Stakeholders, pack: &PeoplePack, lang: Lang) -> Vec<Standing>
             name: member.who().shown(lang),
             column: usize::try_from(marks.support? + 2).ok()?,
             row: usize::from(marks.intimacy?),
+            sign: sign(marks.support).to_owned(),
             series: tint(marks.support),
             text: quadrant_name(*quadrant, pack, lang),
         })

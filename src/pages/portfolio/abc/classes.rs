@@ -22,7 +22,7 @@ pub fn Classes(room: Room) -> impl IntoView {
     let row = move |class: AbcClass| {
         let cells =
             move || cells(room, class).into_iter().map(|cell| view! { <td data-numeric="">{cell}</td> }).collect_view();
-        view! { <tr><th scope="row">{class.name()}</th>{cells}</tr> }
+        view! { <tr><th scope="row" data-whole="">{class.name()}</th>{cells}</tr> }
     };
     view! {
         <Card title=t(text::classes)>

@@ -46,7 +46,7 @@ pub fn AbcPage() -> impl IntoView {
             <Show when=move || any.get() fallback=move || view! { <NoAccounts room /> }>
                 <MeasureChoice room />
                 <div class="abc-page__top"><curve::Curve room /><Told room /></div>
-                <labels::Labels room filters />
+                <div class="only-screen"><labels::Labels room filters /></div>
                 <Card title=t(text::list)>
                     <div class="board-bar"><SearchBox label=t(text::find) value=words /></div>
                     <BoardTable board caption=t(text::list) />

@@ -25,18 +25,20 @@ pub fn FilterBar(list: List) -> impl IntoView {
     });
     view! {
         <div class="accounts__bar" role="group" aria-label=t(text::list_tools)>
-            <SearchBox label=t(text::find) value=list.words found />
+            <div class="accounts__ask">
+                <SearchBox label=t(text::find) value=list.words found />
+                <span class="accounts__columns only-wide"><ColumnChooser list /></span>
+            </div>
             <div class="accounts__filters">
                 <StatusFilter list />
                 <SegmentFilter list />
                 <Words list />
-                <TopFilter list />
                 <GroupChoice list />
+                <TopFilter list />
                 <SavedFilters list />
                 <Show when=move || list.is_narrowed()>
                     <Button label=t(text::clear_filters) kind=ButtonKind::Quiet icon=Icon::Close on_press=move |()| list.clear_filters() />
                 </Show>
-                <span class="accounts__columns only-wide"><ColumnChooser list /></span>
             </div>
         </div>
     }

@@ -50,7 +50,7 @@ pub fn EffortPage() -> impl IntoView {
                     <against::Against room overview why />
                     <div class="stack"><against::Checks room overview /><Findings list /></div>
                 </div>
-                <what_if::WhatIf room />
+                <div class="only-screen"><what_if::WhatIf room /></div>
                 <split::Split room overview />
                 <Card title=t(text::list)>
                     <div class="board-bar"><SearchBox label=t(text::find) value=words /></div>

@@ -48,7 +48,7 @@ fn One(room: Room, asked: RwSignal<Option<Asked>>, id: Id, kind: MoveKind, words
         MoveKind::PromotionByTier | MoveKind::PromotionByHealth => Tone::Good,
     };
     let name = untrack(|| room.name(id));
-    let label = move |accept: bool| {
+    let spoken = move |accept: bool| {
         let name = name.clone();
         t(move |lang| {
             let kind = text::kind(lang, kind);
@@ -63,8 +63,8 @@ fn One(room: Room, asked: RwSignal<Option<Asked>>, id: Id, kind: MoveKind, words
             <p class="soft">{words.reason}</p>
             <p>{words.action}</p>
             <div class="proposal__actions">
-                <Button label=label(true) kind=ButtonKind::Primary disabled=locked on_press=move |()| ask(true) />
-                <Button label=label(false) disabled=locked on_press=move |()| ask(false) />
+                <Button label=t(text::accept) spoken=spoken(true) kind=ButtonKind::Primary disabled=locked on_press=move |()| ask(true) />
+                <Button label=t(text::decline) spoken=spoken(false) disabled=locked on_press=move |()| ask(false) />
             </div>
         </section>
     }

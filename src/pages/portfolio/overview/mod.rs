@@ -39,12 +39,16 @@ pub fn PortfolioOverviewPage() -> impl IntoView {
             <Show when=move || any.get() fallback=move || view! { <NoAccounts room /> }>
                 <InAll room overview />
                 <div class="folio__grid">
-                    <Card title=t(text::distribution)><TierBars room /></Card>
-                    <Curve room />
-                    <Bubbles room />
-                    <EffortCard room overview />
-                    <movements::Movements room />
-                    <Important room overview />
+                    <div class="folio__column">
+                        <Card title=t(text::distribution)><TierBars room /></Card>
+                        <Curve room />
+                        <Bubbles room />
+                    </div>
+                    <div class="folio__column">
+                        <EffortCard room overview />
+                        <movements::Movements room />
+                        <Important room overview />
+                    </div>
                 </div>
             </Show>
         </article>

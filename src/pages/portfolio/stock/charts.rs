@@ -27,7 +27,7 @@ const REVENUE: &[Series] = &[
 #[component]
 pub fn Charts(room: Room) -> impl IntoView {
     view! {
-        <div class="grid-auto">
+        <div class="stock-charts">
             <Chart room title=text::chart_stock series=STOCK />
             <Chart room title=text::chart_increment series=INCREMENT />
             <Chart room title=text::chart_revenue series=REVENUE money=true />

@@ -54,7 +54,10 @@ pub fn StockPage() -> impl IntoView {
         "visits" => view! { <visits::VisitsPart room why /> }.into_any(),
         "sand" => view! { <sand::SandPart room /> }.into_any(),
         "weekly" => view! { <weekly::WeeklyPart room /> }.into_any(),
-        "selection" => view! { <criteria::Sets room /><candidates::Candidates room why /> }.into_any(),
+        "selection" => {
+            view! { <div class="only-screen"><criteria::Sets room /></div><candidates::Candidates room why /> }
+                .into_any()
+        }
         _ => view! { <months::StockPart room /> }.into_any(),
     };
     view! {

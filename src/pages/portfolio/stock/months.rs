@@ -95,7 +95,7 @@ fn MonthRow(room: Room, month: Month) -> impl IntoView {
     let counted = move || own().map(|own| text::counted_cell(room.lang.get(), own.counted.won, own.counted.lost));
     view! {
         <tr>
-            <th scope="row">{month.to_string()} {running}</th>
+            <th scope="row" data-whole="">{month.to_string()} {running}</th>
             <td><Count room month name=text::start field=|line| &mut line.start /></td>
             <td><Count room month name=text::won field=|line| &mut line.won /></td>
             <td><Count room month name=text::lost field=|line| &mut line.lost /></td>

@@ -144,9 +144,11 @@ fn Rows(room: Room, month: Signal<Option<Month>>, opened: RwSignal<Option<Id>>) 
     let ids = move || of(room, month.get()).rows;
     let row = move |id: Id| view! { <Row room id opened /> };
     view! {
-        <Table caption=t(text::sand_rows) columns=Signal::stored(columns)>
-            <For each=ids key=|id| *id children=row />
-        </Table>
+        <div class="sand-table">
+            <Table caption=t(text::sand_rows) columns=Signal::stored(columns)>
+                <For each=ids key=|id| *id children=row />
+            </Table>
+        </div>
     }
 }
 

@@ -56,7 +56,7 @@ pub fn VisitsPart(room: Room, why: Why) -> impl IntoView {
     view! {
         <Asked looked />
         <Headline looked />
-        <div class="grid-auto"><Required looked /><Sellers looked /></div>
+        <div class="halves"><Required looked /><Sellers looked /></div>
         <Card title=t(text::visits_list)>
             <div class="board-bar"><SearchBox label=t(text::find) value=words /></div>
             <BoardTable board caption=t(text::visits_list) />
@@ -82,9 +82,9 @@ fn Asked(looked: Looked) -> impl IntoView {
         room.edit(text::edit_for_all(room.lang.get_untracked()), |portfolio| portfolio.visits_for_all = on);
     };
     view! {
-        <div class="inline-form only-screen">
+        <div class="visits__asked only-screen">
             <ChoiceField label=t(text::quarter) choices value on_commit=move |key| looked.key.set(key) />
-            <div class="stack">
+            <div>
                 <SwitchField label=t(text::for_all) value=for_all on_commit=switch disabled=room.locked() />
                 <p class="soft">{t(result::conflict_visits)}</p>
             </div>

@@ -117,7 +117,7 @@ fn Note(room: Room, id: Id) -> impl IntoView {
                 <h3>{name}</h3>
                 <IconButton label=t(move |lang| text::week_remove(lang, &name.get())) icon=Icon::Trash disabled=room.locked() on_press=remove />
             </div>
-            <div class="grid-auto">{WORDS.map(words)}</div>
+            <div class="grid-3">{WORDS.map(words)}</div>
         </section>
     }
 }
