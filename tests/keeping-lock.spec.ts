@@ -70,6 +70,11 @@ test("a locked book lies nowhere in plain, opens by its passphrase only, and can
   await page.getByLabel("Passphrase").press("Enter");
   expect(await keeping.read("Canary plan")).toBe("second canary");
   await keeping.onDisk();
+  await page.getByRole("link", { name: say.shelf }).click();
+  await expect(page.getByRole("link", { name: /^A locked book/ })).toBeVisible();
+  await expect(page.getByText("Your data is missing")).toHaveCount(0);
+  expect(await everything(page)).not.toMatch(/canary/i);
+  await page.goto(address);
   await keeping.book.goTo("backups");
   await page.getByRole("button", { name: "Take the lock off" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Take the lock off" }).click();

@@ -139,6 +139,7 @@ impl Desk {
         self.trouble.set(listed.is_none());
         let entries = listed.unwrap_or_default();
         if self.entries.try_with_untracked(|shown| *shown != entries) == Some(true) {
+            self.missing.try_update(|missing| missing.retain(|entry| !entries.iter().any(|here| here.id == entry.id)));
             self.entries.set(entries);
         }
     }
@@ -181,7 +182,7 @@ impl Desk {
             let opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
             // A note that cannot be stored is lost; it is only a hint.
             drop(Shelf::new(&place.ns).set_hint(&place.kv, &opening, &hint));
-            let key = format!("{}/{id}/{}/meta", place.ns, CURRENT.schema);
+            let key = meta_key(&place.ns, id);
             if let (Some(mirror), Ok(Some(value))) = (&place.mirror, place.kv.get(&key)) {
                 mirror.push(vec![Write { key, value: Some(value) }], || ());
             }
@@ -239,6 +240,11 @@ impl Desk {
 /// The desk.
 pub fn use_desk() -> Desk {
     use_context::<Desk>().unwrap_or_else(Desk::provide)
+}
+
+/// Where the store keeps what the shelf notes of a book.
+pub(super) fn meta_key(ns: &str, id: Id) -> String {
+    format!("{ns}/{id}/{}/meta", CURRENT.schema)
 }
 
 /// The books in a store, most recently changed first; `None` if it cannot be read.

@@ -1,7 +1,7 @@
 //! Locking a book with a passphrase: making the key, sealing what lies in both places, opening and taking off the lock.
 //! Keys live in memory only, until the page is closed.
 
-use super::desk::{Desk, Place, conceal};
+use super::desk::{Desk, Place, conceal, hint_of, with_flags};
 use super::{OpenError, SaveState, Session};
 use crate::browser::passphrase;
 use leptos::prelude::*;
@@ -89,7 +89,7 @@ impl Session {
         let Some(seal) = seal(&phrase, Recipe { salt, rounds: ROUNDS }).await else { return false };
         let (kv, ns, _) = self.desk.parts();
         let lock = Sealing::new(kv, &ns, &self.id.to_string(), seal);
-        if !self.end() || lock.seal_all().is_err() {
+        if !self.end().await || lock.seal_all().is_err() {
             return false;
         }
         let mirrored = self.rewrite(&lock, |lock, name, value| lock.sealed(name, value)).await;
@@ -101,42 +101,52 @@ impl Session {
     /// Takes the lock off; the session ends with that; whether it was done.
     pub async fn unlock_for_good(self) -> bool {
         let Some(lock) = self.desk.place.with_value(|place| place.opened(self.id)) else { return false };
-        if !self.end() || lock.unseal_all().is_err() {
+        if !self.end().await || lock.unseal_all().is_err() {
             return false;
         }
         let mirrored = self.rewrite(&*lock, |lock, name, value| Some(lock.opened(name, value.to_owned()))).await;
         self.desk.place.update_value(|place| place.locks.retain(|(id, _)| *id != self.id));
         self.desk.mark_locked(self.id, None);
+        // The shelf may show again what the lock kept from it.
+        let seen = self.inner.try_with_value(|inner| hint_of(&inner.keeper.stored().tree)).unwrap_or_default();
+        self.desk.note(self.id, |hint| *hint = with_flags(seen, hint));
         mirrored
     }
 
-    /// Ends all writing of this session, if everything is stored.
-    fn end(self) -> bool {
-        let is_kept = matches!(self.save.get_untracked(), SaveState::Saved | SaveState::OnDisk);
-        if is_kept {
-            self.writable.set(false);
-            self.inner.try_update_value(|inner| inner.keeper.store.stop());
+    /// Ends all writing of this session, if everything is stored, in the mirror too; whether it is.
+    async fn end(self) -> bool {
+        if !matches!(self.save.get_untracked(), SaveState::Saved | SaveState::OnDisk) {
+            return false;
         }
-        is_kept
+        self.writable.set(false);
+        let left = self.inner.try_update_value(|inner| {
+            inner.keeper.store.stop();
+            let left = inner.keeper.outgoing();
+            inner.keeper.mirror = None;
+            left
+        });
+        match left.flatten() {
+            Some((mirror, writes)) => mirror.settle(writes).await,
+            None => true,
+        }
     }
 
     /// Writes every record of the mirror anew; whether that was done.
     async fn rewrite(self, lock: &dyn Lock, change: fn(&dyn Lock, &str, &str) -> Option<String>) -> bool {
         let (_, ns, mirror) = self.desk.parts();
         let Some(mirror) = mirror else { return true };
-        let held = mirror.read(&format!("{ns}/{}/", self.id)).await.unwrap_or_default();
+        let Some(held) = mirror.read(&format!("{ns}/{}/", self.id)).await else { return false };
         let anew = |(key, value): (String, String)| {
             let changed = change(lock, &key, &value).filter(|changed| *changed != value)?;
             Some(Write { key, value: Some(changed) })
         };
-        mirror.push(held.into_iter().filter_map(anew).collect(), || ());
-        true
+        mirror.settle(held.into_iter().filter_map(anew).collect()).await
     }
 }
 
 impl Desk {
     /// Notes for the shelf that a book is locked, and whether its title may be seen.
-    fn mark_locked(self, id: Id, show_title: Option<bool>) {
+    pub(super) fn mark_locked(self, id: Id, show_title: Option<bool>) {
         self.note(id, |hint| {
             hint.more.insert("locked".into(), show_title.is_some().into());
             hint.more.insert("private".into(), Value::Bool(show_title == Some(false)));

@@ -4,7 +4,7 @@
 use crate::browser::clock::pause;
 use crate::browser::mirror_db::MirrorDb;
 use sandtable_core::storage::Write;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -112,6 +112,19 @@ impl Mirror {
                 mirror.flush().await;
             });
         }
+    }
+
+    /// Repeats writes in the mirror and waits until they and all before them are on the disk; whether they are.
+    pub async fn settle(&self, writes: Vec<Write>) -> bool {
+        let arrived = Rc::new(Cell::new(false));
+        let told = Rc::clone(&arrived);
+        self.push(writes, move || told.set(true));
+        let wait = async {
+            while !arrived.get() {
+                pause(GATHER).await;
+            }
+        };
+        crate::browser::clock::within(PATIENCE, wait).await.is_some()
     }
 
     /// Sends what waits until nothing waits any more.

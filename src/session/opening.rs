@@ -1,7 +1,7 @@
 //! Opening a book with what the mirror knows of it, and bringing back books that only the mirror still has.
 
 use super::SaveState;
-use super::desk::{Desk, Place, list};
+use super::desk::{Desk, Place, list, meta_key};
 use super::keeper::Keeper;
 use crate::browser::clock;
 use leptos::prelude::*;
@@ -63,6 +63,7 @@ impl Desk {
         self.closed(id, &records)?;
         let lock = self.place.with_value(|place| place.opened(id));
         let records = in_plain(lock.as_ref(), records);
+        self.bring_back_hint(id, &records, lock.is_some());
         let (has, hint) = (self.has(id), self.hint(id));
         let loaded = self.place.with_value(|place| load(place, id, &records, has));
         let report = readable(&loaded.outcome)?.cloned();
@@ -76,6 +77,21 @@ impl Desk {
         keeper.found = loaded.conflicts;
         keeper.greet(&records, lost);
         Ok(Opened { writable, save_state: keeper.state(), keeper })
+    }
+
+    /// Stores what the shelf notes of a book again, if the store has lost it. What a locked book is called stays unseen
+    /// if nothing says that it may be seen.
+    fn bring_back_hint(self, id: Id, mirror: &[(String, String)], locked: bool) {
+        let (kv, ns, _) = self.parts();
+        let key = meta_key(&ns, id);
+        if kv.get(&key).ok().flatten().is_some() {
+            return;
+        }
+        match mirror.iter().find(|(name, _)| *name == key) {
+            Some((_, value)) => drop(kv.set(&key, value)),
+            None if locked => self.mark_locked(id, Some(false)),
+            None => {}
+        }
     }
 
     /// The book as a file would carry it, without opening a session.

@@ -99,6 +99,7 @@ fn rest(session: Session) {
     }
     keep_hint(session);
     session.inner.try_update_value(|inner| inner.keeper.sweep());
+    hear(session);
     send(session);
     if session.inner.try_update_value(|inner| inner.keeper.wants_tidying()) == Some(true) {
         room::alone(&format!("sandtable {}", session.id), move || tidy(session));
@@ -108,6 +109,7 @@ fn rest(session: Session) {
 async fn tidy(session: Session) {
     clock::pause(SETTLE).await;
     session.inner.try_update_value(|inner| inner.keeper.tidy());
+    hear(session);
     send(session);
 }
 
@@ -129,6 +131,20 @@ fn take_in(session: Session, keys: Option<Vec<String>>) {
     }
     let polled = session.inner.try_update_value(|inner| inner.keeper.poll(keys.as_deref()));
     let Some(Ok(remote)) = polled else { return };
+    show_remote(session, &remote);
+}
+
+/// Shows what tidying up and backups met of other tabs by the way: nobody is to write over a value never seen.
+fn hear(session: Session) {
+    let met = session.inner.try_update_value(|inner| inner.keeper.poll(Some(&[])));
+    if let Some(Ok(remote)) = met
+        && remote != Remote::default()
+    {
+        show_remote(session, &remote);
+    }
+}
+
+fn show_remote(session: Session, remote: &Remote) {
     if remote.newer {
         session.writable.set(false);
         session.save.set(SaveState::ReadOnly);
@@ -136,7 +152,7 @@ fn take_in(session: Session, keys: Option<Vec<String>>) {
     if remote.vanished {
         leptos::task::spawn_local(vanished(session));
     }
-    merge(session, &remote);
+    merge(session, remote);
     if let Some(state) = session.inner.try_update_value(|inner| inner.keeper.state()) {
         follow(session, state);
     }
