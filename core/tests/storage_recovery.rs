@@ -170,6 +170,37 @@ fn an_older_book_is_migrated_beside_itself_and_a_newer_one_is_only_read() {
     assert_eq!((last.outcome, last.store.document()), (Outcome::Ok, store.document()));
 }
 
+static LATER: Format = Format { schema: 2, min_reader: 1, steps: &[] };
+
+/// What apps to come leave in a store: `readable` allows a reader like this one, `unreadable` does not. The browser tests
+/// lay them beside a book.
+const NEWER: &str = include_str!("../../tests/fixtures/newer.json");
+
+fn snapshot_by(format: &'static Format) -> String {
+    let kv = Rc::new(MemKv::default());
+    let book = tree(json!({"about": {"title": "Plan", "firm": "From a newer build", "later": {"x": [1, 2]}}}));
+    let newer = Opening { format, app: "9.0.0", ..opening("t-newer", 1000) };
+    BookStore::create(Rc::clone(&kv), &newer, Document::of(book)).unwrap();
+    kv.get("site/book/2/S/A").unwrap().unwrap()
+}
+
+#[test]
+fn a_snapshot_of_a_newer_app_is_shown_if_it_may_be_read_and_is_left_as_it_is() {
+    let stored: std::collections::BTreeMap<String, String> = serde_json::from_str(NEWER).unwrap();
+    for (name, format, firm) in [("readable", &LATER, Some(json!("From a newer build"))), ("unreadable", &NEXT, None)] {
+        assert_eq!(stored[name], snapshot_by(format), "tests/fixtures/newer.json is what such an app writes");
+        let kv = Rc::new(MemKv::default());
+        created(&kv);
+        kv.set("site/book/2/S/A", &stored[name]).unwrap();
+        let before = kv.content();
+        let mut loaded = BookStore::open(Rc::clone(&kv), &opening("t1", 2000));
+        assert_eq!(loaded.outcome, Outcome::ReadOnly(ReadOnly::Newer(2)));
+        assert_eq!(get(&loaded.store, "about/firm"), firm);
+        assert_eq!(loaded.store.edit(Vec::new(), 3000), Err(SaveError::NotWritable));
+        assert_eq!(kv.content(), before);
+    }
+}
+
 #[test]
 fn a_blocked_store_ends_in_rescue_and_not_in_an_empty_book() {
     struct Blocked;
