@@ -63,11 +63,14 @@ test("a book is edited in an old build and in a newer one side by side, and goes
 
 const newer: Record<"readable" | "unreadable", string> = JSON.parse(readFileSync(new URL("./fixtures/newer.json", import.meta.url), "utf8"));
 
-/** What lies in web storage of the open book. */
+/** What the old build can show of them: the newer record, or else its own. */
+const SHOWN = { readable: "From a newer build", unreadable: "by the old" };
+
+/** What lies in web storage of the open book, but for hints such as the day of the last export. */
 const stored = (page: Page) =>
   page.evaluate(() => {
     const [book] = location.hash.match(/[0-9a-f-]{36}/)!;
-    const keys = Object.keys(localStorage).filter((key) => key.includes(book)).sort();
+    const keys = Object.keys(localStorage).filter((key) => key.includes(book) && !key.endsWith("/meta")).sort();
     return keys.map((key) => [key, localStorage.getItem(key)!]);
   });
 
@@ -88,12 +91,33 @@ for (const kind of ["readable", "unreadable"] as const) {
     await expect(keeping.state()).toHaveText("Read only");
     await expect(page.getByText("This book was written by a newer version")).toBeVisible();
     const field = await keeping.field();
+    await expect(field).toHaveValue(SHOWN[kind]);
     await expect(field).toHaveJSProperty("readOnly", true);
     await page.keyboard.press("Escape");
-    console.log(kind, await keeping.book.export());
+    const file = JSON.parse(await keeping.book.export());
+    expect([file.book.about.firm, file.book.about.later]).toEqual([SHOWN[kind], kind === "readable" ? { x: [1, 2] } : undefined]);
     await page.goto(host.url);
     await expect(page.getByRole("link", { name: /^Plan/ })).toBeVisible();
     await page.goBack();
     expect(await stored(page)).toEqual(before);
   });
 }
+
+test("a book of which nothing may be read here is never shown as an empty one, and its records can be taken along", async ({ context, host }) => {
+  await context.addInitScript(() => Object.defineProperty(window, "indexedDB", { get: () => undefined }));
+  const { page } = await begin(context, host);
+  await expect(new Keeping(page).state()).toHaveText("Saved");
+  const address = page.url();
+  const keys = (await stored(page)).map(([key]) => key).filter((key) => key.includes("/1/"));
+  await page.goto("about:blank");
+  await page.goto(host.url);
+  await page.evaluate(([keys, value]) => {
+    localStorage.setItem((keys as string[]).find((key) => key.endsWith("/1/S/A"))!.replace("/1/S/A", "/2/S/A"), value as string);
+    for (const key of keys) localStorage.removeItem(key);
+  }, [keys, newer.unreadable]);
+  await page.goto(address);
+  await expect(page.getByRole("heading", { name: "This book cannot be read" })).toBeVisible();
+  await expect(page.getByText("It was written by a newer version")).toBeVisible();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download the raw data" }).click()]);
+  expect(readFileSync(await download.path(), "utf8")).toContain(newer.unreadable);
+});

@@ -196,9 +196,14 @@ fn a_snapshot_of_a_newer_app_is_shown_if_it_may_be_read_and_is_left_as_it_is() {
         let mut loaded = BookStore::open(Rc::clone(&kv), &opening("t1", 2000));
         assert_eq!(loaded.outcome, Outcome::ReadOnly(ReadOnly::Newer(2)));
         assert_eq!(get(&loaded.store, "about/firm"), firm);
+        assert_eq!(get(&loaded.store, "accounts/a1/name"), own, "its own copy, where it cannot read the newer one");
         assert_eq!(loaded.store.edit(Vec::new(), 3000), Err(SaveError::NotWritable));
         assert_eq!(kv.content(), before);
     }
+    let alone = MemKv::of([("site/book/2/S/A".to_owned(), stored["unreadable"].clone())].into());
+    let loaded = BookStore::open(Rc::new(alone), &opening("t1", 2000));
+    assert_eq!(loaded.outcome, Outcome::Rescue(Distress::TooNew(2)), "never an empty book");
+    assert!(!loaded.store.is_writable());
 }
 
 #[test]
