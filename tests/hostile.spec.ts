@@ -28,7 +28,8 @@ const hostile = book((at) => CORPUS[at % CORPUS.length].replace(/[\u0000\ud83d]/
 
 const firstAccount = Object.keys(sample.book.portfolio.accounts)[0];
 const PAGES = [
-  "", "design/canvas", "targets/funnel", "portfolio/accounts", "portfolio/score", "portfolio/tiers", "portfolio/abc", "portfolio/matrix", "bin", "backups", "conflicts",
+  "", "design/canvas", "targets/funnel", "portfolio/accounts", "portfolio/score", "portfolio/tiers", "portfolio/abc", "portfolio/matrix",
+  "portfolio/overview", "portfolio/effort", "portfolio/stock", "portfolio/moves", "portfolio/lifetime", "bin", "backups", "conflicts",
   ...["portrait", "people", "plan"].map((tab) => `accounts/${firstAccount}/${tab}`),
 ];
 
@@ -182,6 +183,7 @@ test("the words of a book are found nowhere outside it", async ({ page, context 
       window: window.name + JSON.stringify(history.state) + document.referrer,
       keys: Object.keys(localStorage).join(),
       caches: kept.join(),
+      databases: JSON.stringify(await indexedDB.databases()),
       head: document.head.innerHTML,
       files: String(await (await navigator.storage.getDirectory()).keys().next().then(({ value }: any) => value)),
       clipboard: await navigator.clipboard.readText(),
