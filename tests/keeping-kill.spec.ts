@@ -191,7 +191,6 @@ test("an emptied or damaged first place is told, and everything comes back from 
     // first place outlives the browser, and only the second place keeps the book. This is why it was emptied before.
     await new Keeping(page).write("8");
     await new Keeping(page).onDisk();
-    await written(machine, page);
     await machine.kill();
     page = await machine.start();
     expect(await readAgain(page, address), "what was written after the damage").toBe(8);

@@ -3,11 +3,13 @@
 
 mod storage_kit;
 
-use sandtable_core::book::{Document, TabId};
+use sandtable_core::book::{Change, Document, Path, TabId};
 use sandtable_core::storage::{
-    Base, BookStore, Distress, Format, Kv, KvError, MemKv, Opening, Outcome, ReadOnly, Reason, SaveError, Step,
+    Base, BookStore, Distress, Format, Kv, KvError, MemKv, Opening, Outcome, ReadOnly, Reason, SaveError, SaveState,
+    Step,
 };
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::rc::Rc;
 use storage_kit::{created, get, opening, set, tree};
 
@@ -187,7 +189,9 @@ fn snapshot_by(format: &'static Format) -> String {
 #[test]
 fn a_snapshot_of_a_newer_app_is_shown_if_it_may_be_read_and_is_left_as_it_is() {
     let stored: std::collections::BTreeMap<String, String> = serde_json::from_str(NEWER).unwrap();
-    for (name, format, firm) in [("readable", &LATER, Some(json!("From a newer build"))), ("unreadable", &NEXT, None)] {
+    let firm = Some(json!("From a newer build"));
+    for (name, format, firm, own) in [("readable", &LATER, firm, None), ("unreadable", &NEXT, None, Some(json!("甲")))]
+    {
         assert_eq!(stored[name], snapshot_by(format), "tests/fixtures/newer.json is what such an app writes");
         let kv = Rc::new(MemKv::default());
         created(&kv);
@@ -204,6 +208,51 @@ fn a_snapshot_of_a_newer_app_is_shown_if_it_may_be_read_and_is_left_as_it_is() {
     let loaded = BookStore::open(Rc::new(alone), &opening("t1", 2000));
     assert_eq!(loaded.outcome, Outcome::Rescue(Distress::TooNew(2)), "never an empty book");
     assert!(!loaded.store.is_writable());
+}
+
+/// A store that is full whenever it is told to be, and counts how often it is read.
+#[derive(Default)]
+struct Brim {
+    kv: MemKv,
+    full: Cell<bool>,
+    reads: Cell<usize>,
+}
+
+impl Kv for &Brim {
+    fn get(&self, key: &str) -> Result<Option<String>, KvError> {
+        self.reads.set(self.reads.get() + 1);
+        self.kv.get(key)
+    }
+    fn set(&self, key: &str, value: &str) -> Result<(), KvError> {
+        if self.full.get() { Err(KvError::Full) } else { self.kv.set(key, value) }
+    }
+    fn remove(&self, key: &str) -> Result<(), KvError> {
+        self.kv.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, KvError> {
+        self.kv.keys()
+    }
+}
+
+#[test]
+fn typing_into_a_full_store_costs_no_more_the_longer_it_lasts() {
+    let brim = Brim::default();
+    let book = Document::of(tree(json!({"meta": {"title": "沙盘"}})));
+    let mut store = BookStore::create(&brim, &opening("t0", 0), book).unwrap();
+    store.verify(300);
+    brim.full.set(true);
+    let mut reads = Vec::new();
+    for n in 0..50 {
+        let before = brim.reads.get();
+        let change = Change { path: Path::from("meta/title"), value: Some(n.into()) };
+        assert_eq!(store.edit(vec![change], 1000 + n), Err(SaveError::Store(KvError::Full)));
+        reads.push(brim.reads.get() - before);
+    }
+    assert!(reads[0] > 0, "room is looked for");
+    assert!(reads[49] <= reads[1], "once, however many records wait: {reads:?}");
+    brim.full.set(false);
+    store.retry(2000);
+    assert_eq!(store.verify(2300), SaveState::Saved);
 }
 
 #[test]
