@@ -15,18 +15,23 @@ async function firstLoad(address: string): Promise<Set<string>> {
   return new Set([address, ...named]);
 }
 
-/** Reports every request that is not part of a first load: each file once per navigation, nothing else. */
+/**
+ * Reports every request that is not part of a first load: each file once per navigation, nothing else. What the page
+ * before had not yet asked for may come once more: its requests and those of the next page cross.
+ */
 function watchRequests(context: BrowserContext, allowed: Set<string>, later: RegExp[], report: (what: string) => void) {
-  const loaded = new WeakMap<Page, Set<string>>();
+  const due = new WeakMap<Page, Map<string, number>>();
   context.on("request", (request: Request) => {
     const address = request.url().split("#")[0];
     if (/^(?:data|blob|about):/.test(address) || request.serviceWorker()) return;
     const page = request.frame().page();
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loaded.set(page, new Set());
-    const seen = loaded.get(page) ?? new Set<string>();
-    const first = allowed.has(address) && !seen.has(address);
-    if (!first && !later.some((file) => file.test(address))) report(`request after load: ${request.method()} ${address}`);
-    loaded.set(page, seen.add(address));
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
+      const before = due.get(page);
+      due.set(page, new Map([...allowed].map((each) => [each, 1 + Math.min(before?.get(each) ?? 0, 1)])));
+    }
+    const left = due.get(page)?.get(address) ?? 0;
+    if (left === 0 && !later.some((file) => file.test(address))) report(`request after load: ${request.method()} ${address}`);
+    due.get(page)?.set(address, Math.max(0, left - 1));
   });
 }
 

@@ -43,6 +43,13 @@ test.describe("when the network fails", () => {
     await page.getByRole("button", { name: say.create }).click();
     await expect(page.getByRole("alert")).toContainText("This part did not load");
     down = false;
+    await page.getByRole("button", { name: say.create }).click();
+    await expect(page.getByRole("button", { name: "Late" })).toBeVisible();
+
+    down = true;
+    await page.reload();
+    await expect(page.getByRole("alert")).toContainText("This part did not load");
+    down = false;
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("button", { name: "Late" })).toBeVisible();
   });

@@ -148,16 +148,21 @@ fn a_replaced_book_has_a_backup_and_can_be_brought_back() {
 fn the_shelf_lists_books_from_their_keys_and_erases_them_whole() {
     let kv = Rc::new(MemKv::default());
     let mut store = created(&kv);
-    let entry = &Shelf::new(NS).list(&kv, 0, hint_of).unwrap()[0];
-    assert_eq!((entry.id.as_str(), entry.hint.title.as_str()), ("book", "沙盘"), "rebuilt from the book");
+    let entry = &Shelf::new(NS).list(&kv).unwrap()[0];
+    assert_eq!((entry.id.as_str(), &entry.hint, entry.utc), ("book", &None, 0));
+    assert_eq!(Shelf::new(NS).hint_from_book(&kv, "book", 0, hint_of).title, "沙盘", "rebuilt from the book");
     store.set_hint(&Hint { title: "renamed".into(), more: tree(json!({"place": "bin"})) }, 5000).unwrap();
-    let entry = &Shelf::new(NS).list(&kv, 0, hint_of).unwrap()[0];
-    assert_eq!((entry.hint.title.as_str(), entry.utc, &entry.hint.more["place"]), ("renamed", 5000, &json!("bin")));
+    let entry = &Shelf::new(NS).list(&kv).unwrap()[0];
+    let hint = entry.hint.as_ref().unwrap();
+    assert_eq!((hint.title.as_str(), entry.utc, &hint.more["place"]), ("renamed", 5000, &json!("bin")));
     assert_eq!(entry.units, store.size().unwrap());
     assert!(matches!(
         BookStore::create(Rc::clone(&kv), &opening("t", 0), Document::default()),
         Err(SaveError::NotWritable)
     ));
+    let again = Hint { title: "noted".into(), ..Hint::default() };
+    Shelf::new(NS).set_hint(&kv, &opening("t", 6000), &again).unwrap();
+    assert_eq!(Shelf::new(NS).hint(&kv, "book"), Some(again));
     Shelf::new(NS).erase(&kv, "book").unwrap();
     assert!(kv.keys().unwrap().is_empty());
 }

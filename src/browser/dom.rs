@@ -53,6 +53,9 @@ pub fn inner_width(element: &Element) -> Option<f64> {
     (width > 0.0).then_some(width)
 }
 
+/// For how many frames an element must have the focus before it is taken to keep it.
+const FRAMES_HELD: u32 = 6;
+
 /// Runs after the next frame, when rows made in this one are on the page.
 pub fn next_frame(run: impl FnOnce() + 'static) {
     request_animation_frame(run);
@@ -62,6 +65,26 @@ pub fn next_frame(run: impl FnOnce() + 'static) {
 pub fn focus_id(id: &str) -> bool {
     let found = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     found.is_some_and(|e| e.focus().is_ok())
+}
+
+/// Moves the focus to the element with this id as soon as it is there and nothing takes the focus away again, as a page
+/// that comes or a dialog that closes does; gives up after about a second.
+pub fn focus_when_there(id: String) {
+    focus_in_frames(id, 0, 60);
+}
+
+fn focus_in_frames(id: String, held: u32, left: u32) {
+    if held == FRAMES_HELD || left == 0 {
+        return;
+    }
+    next_frame(move || {
+        let is_there = document().active_element().is_some_and(|active| active.id() == id);
+        let held = if is_there { held + 1 } else { 0 };
+        if !is_there {
+            focus_id(&id);
+        }
+        focus_in_frames(id, held, left - 1);
+    });
 }
 
 /// Scrolls no further than needed to show the element with this id.

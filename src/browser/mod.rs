@@ -7,6 +7,7 @@ pub mod events;
 pub mod files;
 pub mod halt;
 pub mod local_kv;
+pub mod measure;
 pub mod mirror_db;
 pub mod offline;
 pub mod panic;

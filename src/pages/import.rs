@@ -323,17 +323,16 @@ fn adding(
     let toasts = use_toasts();
     let lang = use_prefs().lang();
     move |id, document, title| {
-        let lang = lang.get_untracked();
-        match desk.create(id, document) {
-            Ok(id) => {
-                toasts.say(shell::import_added(lang, title));
-                close.run(());
-                address::go(&Route::Book(id, Page::Overview).href());
+        let (lang, title) = (lang.get_untracked(), title.to_owned());
+        close.run(());
+        leptos::task::spawn_local(async move {
+            match desk.create(id, document).await {
+                Ok(id) => {
+                    toasts.say(shell::import_added(lang, &title));
+                    address::go(&Route::Book(id, Page::Overview).href());
+                }
+                Err(_) => toasts.say(shell::import_not_stored(lang)),
             }
-            Err(_) => {
-                toasts.say(shell::import_not_stored(lang));
-                close.run(());
-            }
-        }
+        });
     }
 }

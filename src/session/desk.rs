@@ -1,15 +1,13 @@
 //! The books on this device: listing, making, archiving, erasing. It shows nothing and edits no book; see
 //! [`super::opening`] for opening one.
 
+use super::behind;
 use super::mirror::Mirror;
 use crate::browser::local_kv::LocalKv;
-use crate::browser::{address, clock, events, room};
+use crate::browser::{address, clock, events};
 use leptos::prelude::*;
-use sandtable_core::book::Document;
 use sandtable_core::exchange::Counts;
-use sandtable_core::storage::{
-    BookStore, CURRENT, Hint, Kv, Lock, MemKv, Opening, SaveError, Shelf, ShelfEntry, Write,
-};
+use sandtable_core::storage::{CURRENT, Hint, Kv, Lock, MemKv, Opening, Shelf, ShelfEntry, Write};
 use sandtable_core::value::{Date, Id, sort_by};
 use serde_json::{Map, Value};
 use std::rc::Rc;
@@ -81,7 +79,7 @@ impl Desk {
         provide_context(desk);
         desk.refresh();
         desk.empty_bin();
-        desk.look_for_missing();
+        leptos::task::spawn_local(desk.look_for_missing());
         let concerns_shelf = |key: &str| key.ends_with("/meta") || key.contains("/S/");
         events::on_storage(move |key| {
             if key.as_deref().is_none_or(concerns_shelf) {
@@ -137,35 +135,32 @@ impl Desk {
     pub fn refresh(self) {
         let listed = self.place.with_value(|place| list(&place.kv, &place.ns));
         self.trouble.set(listed.is_none());
-        let entries = listed.unwrap_or_default();
-        if self.entries.try_with_untracked(|shown| *shown != entries) == Some(true) {
+        let Listed { entries, unnoted } = listed.unwrap_or_default();
+        self.show(entries);
+        if !unnoted.is_empty() {
+            leptos::task::spawn_local(self.look_into(unnoted));
+        }
+    }
+
+    /// Shows a list; a book without a note stays as it was last shown.
+    fn show(self, mut entries: Vec<DeskEntry>) {
+        let shown = self.entries.try_get_untracked().unwrap_or_default();
+        for entry in entries.iter_mut().filter(|entry| entry.changed == 0) {
+            if let Some(known) = shown.iter().find(|known| known.id == entry.id && known.changed == 0) {
+                entry.clone_from(known);
+            }
+        }
+        if shown != entries {
             self.missing.try_update(|missing| missing.retain(|entry| !entries.iter().any(|here| here.id == entry.id)));
             self.entries.set(entries);
         }
     }
 
-    /// Makes a book; an id that is taken gets a fresh one.
-    ///
-    /// # Errors
-    /// Why it could not be stored; nothing was changed.
-    pub fn create(self, wanted: Option<Id>, document: Document) -> Result<Id, SaveError> {
-        let id = wanted.filter(|id| !self.has(*id)).unwrap_or_else(clock::new_id);
-        let mut hint = hint_of(&document.tree);
-        hint.more.insert("begun".into(), clock::today().to_string().into());
-        self.place.with_value(|place| {
-            let name = id.to_string();
-            let opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
-            let mut store = BookStore::create(Rc::clone(&place.kv), &opening, document)?;
-            store.set_hint(&hint, clock::now())
-        })?;
-        // There is something to lose now, and the person has just done something: browsers like to be asked then.
-        if !self.memory.get_untracked() {
-            leptos::task::spawn_local(async {
-                room::persist().await;
-            });
-        }
-        self.refresh();
-        Ok(id)
+    /// Reads what the shelf shows from books whose note is lost.
+    async fn look_into(self, unnoted: Vec<Id>) {
+        let (kv, ns, _) = self.parts();
+        let found = behind::hints_from_books(kv, ns, unnoted).await.unwrap_or_default();
+        self.entries.try_update(|entries| fill_in(entries, &found));
     }
 
     /// What the shelf notes of a book at present.
@@ -177,16 +172,15 @@ impl Desk {
     pub(super) fn note(self, id: Id, change: impl FnOnce(&mut Hint)) {
         let mut hint = self.hint(id);
         change(&mut hint);
-        self.place.with_value(|place| {
-            let name = id.to_string();
-            let opening = Opening::new(&place.ns, &name, clock::new_tab(), clock::now());
-            // A note that cannot be stored is lost; it is only a hint.
-            drop(Shelf::new(&place.ns).set_hint(&place.kv, &opening, &hint));
-            let key = meta_key(&place.ns, id);
-            if let (Some(mirror), Ok(Some(value))) = (&place.mirror, place.kv.get(&key)) {
-                mirror.push(vec![Write { key, value: Some(value) }], || ());
-            }
-        });
+        let (kv, ns, mirror) = self.parts();
+        let name = id.to_string();
+        let opening = Opening::new(&ns, &name, clock::new_tab(), clock::now());
+        if Shelf::new(&ns).set_hint(&kv, &opening, &hint).is_err() {
+            // A note for which no room can be made either is lost; it is only a hint.
+            leptos::task::spawn_local(async move { drop(behind::note_making_room(self, id, hint).await) });
+        } else if let (Some(mirror), Ok(Some(value))) = (mirror, kv.get(&meta_key(&ns, id))) {
+            mirror.push(vec![Write { key: meta_key(&ns, id), value: Some(value) }], || ());
+        }
         self.refresh();
     }
 
@@ -247,12 +241,31 @@ pub(super) fn meta_key(ns: &str, id: Id) -> String {
     format!("{ns}/{id}/{}/meta", CURRENT.schema)
 }
 
-/// The books in a store, most recently changed first; `None` if it cannot be read.
-pub(super) fn list(kv: &impl Kv, ns: &str) -> Option<Vec<DeskEntry>> {
-    let listed = Shelf::new(ns).list(kv, clock::now(), hint_of).ok()?;
+/// What is listed without opening a book.
+#[derive(Default)]
+pub(super) struct Listed {
+    /// The books, most recently changed first; empty where the note is lost.
+    pub entries: Vec<DeskEntry>,
+    /// The books whose note is lost.
+    pub unnoted: Vec<Id>,
+}
+
+/// The books in a store; `None` if it cannot be read.
+pub(super) fn list(kv: &impl Kv, ns: &str) -> Option<Listed> {
+    let listed = Shelf::new(ns).list(kv).ok()?;
+    let unnoted = listed.iter().filter(|one| one.hint.is_none()).filter_map(|one| Id::parse(&one.id)).collect();
     let mut entries: Vec<DeskEntry> = listed.iter().filter_map(entry).collect();
     sort_by(&mut entries, |a, b| b.changed.cmp(&a.changed).then(a.id.cmp(&b.id)));
-    Some(entries)
+    Some(Listed { entries, unnoted })
+}
+
+/// Puts what was read from the books themselves in place of what is not known of them.
+pub(super) fn fill_in(entries: &mut [DeskEntry], found: &[(Id, Hint)]) {
+    for (id, hint) in found {
+        if let Some(entry) = entries.iter_mut().find(|entry| entry.id == *id && entry.changed == 0) {
+            *entry = with_hint(entry.id, hint, (0, entry.units));
+        }
+    }
 }
 
 /// What the shelf shows of a book, read from its tree: the shelf knows no chapter of the method.
@@ -297,20 +310,25 @@ pub(super) fn conceal(hint: &mut Hint) {
 }
 
 fn entry(listed: &ShelfEntry) -> Option<DeskEntry> {
-    let more = &listed.hint.more;
+    let hint = listed.hint.clone().unwrap_or_default();
+    Some(with_hint(Id::parse(&listed.id)?, &hint, (listed.utc, listed.units)))
+}
+
+fn with_hint(id: Id, hint: &Hint, (changed, units): (u64, usize)) -> DeskEntry {
+    let more = &hint.more;
     let number = |key: &str| more.get(key).and_then(Value::as_u64).unwrap_or_default() as usize;
     let date = |key: &str| more.get(key).and_then(Value::as_str).and_then(|text| Date::parse(text).ok());
-    Some(DeskEntry {
-        id: Id::parse(&listed.id)?,
-        title: listed.hint.title.clone(),
-        changed: listed.utc,
+    DeskEntry {
+        id,
+        title: hint.title.clone(),
+        changed,
         accounts: number("accounts"),
         started: number("started"),
         begun: date("begun"),
         exported: date("exported"),
         archived: more.get("archived").and_then(Value::as_bool).unwrap_or_default(),
         binned: date("binned"),
-        units: listed.units,
+        units,
         locked: more.get("locked").and_then(Value::as_bool).unwrap_or_default(),
-    })
+    }
 }

@@ -4,6 +4,7 @@
 //! hands them to storage; ops of other tabs come in the same way and are no step of this person's history.
 
 mod backups;
+mod behind;
 mod desk;
 mod history;
 mod keeper;
@@ -17,13 +18,14 @@ mod stock;
 
 pub use crate::browser::halt::halt as stop_all_writing;
 pub use backups::{Backup, Whereabouts};
+pub use behind::NotMade;
 pub use desk::{Desk, DeskEntry, use_desk};
 pub use opening::OpenError;
 pub use prefs::{Prefs, Theme, use_prefs};
 pub use save_state::SaveState;
 pub use stock::Stock;
 
-use crate::browser::clock;
+use crate::browser::{clock, measure};
 use history::History;
 use keeper::Keeper;
 use leptos::prelude::*;
@@ -212,7 +214,7 @@ impl Session {
             return;
         }
         let before = self.now();
-        if let Some(after) = self.commit(&before, next) {
+        if let Some(after) = measure::timed("commit", || self.commit(&before, next)) {
             self.inner.update_value(|inner| inner.history.note(label, before, after, clock::now()));
             self.show_labels();
         }

@@ -1,14 +1,12 @@
-//! Opening a book with what the mirror knows of it, and bringing back books that only the mirror still has.
+//! Opening a book with what the mirror knows of it. It is not in the first module; see [`super::behind`].
 
 use super::SaveState;
-use super::desk::{Desk, Place, list, meta_key};
+use super::desk::{Desk, Place, meta_key};
 use super::keeper::Keeper;
 use crate::browser::clock;
 use leptos::prelude::*;
 use sandtable_core::book::Document;
-use sandtable_core::storage::{
-    BookStore, Distress, Kv, Loaded, Lock, MemKv, Opening, Outcome, Report, owner, recipe_of,
-};
+use sandtable_core::storage::{BookStore, Distress, Kv, Loaded, Lock, Opening, Outcome, Report, recipe_of};
 use sandtable_core::value::Id;
 use std::rc::Rc;
 
@@ -34,32 +32,9 @@ pub(super) struct Opened {
     pub keeper: Keeper,
 }
 
-type Records = Vec<(String, String)>;
+pub(super) type Records = Vec<(String, String)>;
 
 impl Desk {
-    /// Whether the mirror has to be asked before a book can be opened.
-    pub fn has_mirror(self) -> bool {
-        self.place.with_value(|place| place.mirror.is_some())
-    }
-
-    /// What the mirror holds of a book; nothing where there is none or it does not answer.
-    pub(super) async fn mirrored(self, id: Id) -> Records {
-        let (_, ns, mirror) = self.parts();
-        let Some(mirror) = mirror else { return Records::new() };
-        mirror.read(&format!("{ns}/{id}/")).await.unwrap_or_default()
-    }
-
-    /// Asks the mirror what it holds of a book, for the next opening.
-    pub async fn fetch(self, id: Id) {
-        let held = self.mirrored(id).await;
-        self.place.try_update_value(|place| place.fetched = Some((id, held)));
-    }
-
-    /// Whether the mirror holds anything of a book.
-    pub(super) async fn is_mirrored(self, id: Id) -> bool {
-        !self.mirrored(id).await.is_empty()
-    }
-
     /// Opens a book for one session.
     pub(super) fn open(self, id: Id) -> Result<Opened, OpenError> {
         let fetched = self.place.try_update_value(|place| place.fetched.take()).flatten();
@@ -98,12 +73,11 @@ impl Desk {
         }
     }
 
-    /// The book as a file would carry it, without opening a session.
+    /// The book as a file would carry it, without opening a session; `held` is what the mirror holds of it.
     ///
     /// # Errors
     /// As for opening.
-    pub async fn document(self, id: Id) -> Result<Document, OpenError> {
-        let held = self.mirrored(id).await;
+    pub(super) fn document_with(self, id: Id, held: Records) -> Result<Document, OpenError> {
         self.closed(id, &held)?;
         let held = in_plain(self.place.with_value(|place| place.opened(id)).as_ref(), held);
         let loaded = self.place.with_value(|place| load(place, id, &held, true));
@@ -118,28 +92,6 @@ impl Desk {
         records.unwrap_or_default().into_iter().map(line).collect()
     }
 
-    /// Books of which only the mirror holds anything: the browser has lost them.
-    pub fn missing(self) -> Signal<Vec<super::DeskEntry>> {
-        self.missing.into()
-    }
-
-    pub(super) fn look_for_missing(self) {
-        leptos::task::spawn_local(async move {
-            let (_, ns, mirror) = self.parts();
-            let Some(mirror) = mirror else { return };
-            let names = mirror.keys().await.unwrap_or_default();
-            let mut ids: Vec<Id> = names.iter().filter_map(|name| Id::parse(owner(&ns, name)?.0)).collect();
-            ids.sort();
-            ids.dedup();
-            let mut records = Records::new();
-            for id in ids.into_iter().filter(|id| !self.has(*id)) {
-                records.extend(self.mirrored(id).await);
-            }
-            let found = list(&MemKv::of(records.into_iter().collect()), &ns).unwrap_or_default();
-            self.missing.try_set(found);
-        });
-    }
-
     /// A locked book is brought back as it lies there.
     fn bring_back_locked(self, id: Id) {
         self.place.with_value(|place| {
@@ -151,19 +103,13 @@ impl Desk {
         });
     }
 
-    /// Brings a book back that only the mirror has; whether it stands in the store again.
-    pub async fn bring_back(self, id: Id) -> bool {
-        self.fetch(id).await;
+    /// Opens a book of which the mirror was asked, so that the store has it again; whether it has.
+    pub(super) fn store_from_mirror(self, id: Id) -> bool {
         self.bring_back_locked(id);
-        let back = match self.open(id) {
+        match self.open(id) {
             Ok(opened) => opened.save_state != SaveState::NotSaved,
             Err(error) => error == OpenError::Locked,
-        };
-        if back {
-            self.missing.update(|missing| missing.retain(|entry| entry.id != id));
         }
-        self.refresh();
-        back
     }
 }
 

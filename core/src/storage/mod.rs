@@ -10,6 +10,7 @@
 mod backup;
 mod compact;
 mod contents;
+mod create;
 pub mod fault;
 mod journal;
 mod keys;

@@ -88,13 +88,19 @@ fn seal(body: &str) -> String {
 }
 
 /// Writes a record; `enc` and `len` of the header are set here.
-pub fn encode(mut header: Header, payload: &str, enc: Encoding) -> Result<String, DecodeError> {
-    let packed = match enc {
-        Encoding::Json => None,
-        Encoding::Z15 => Some(text15::pack(payload)),
-    };
-    let payload = packed.as_deref().unwrap_or(payload);
-    header.enc = enc;
+pub fn encode(header: Header, payload: &str, enc: Encoding) -> Result<String, DecodeError> {
+    match enc {
+        Encoding::Json => encode_plain(header, payload),
+        Encoding::Z15 => finish(Header { enc, ..header }, &text15::pack(payload)),
+    }
+}
+
+/// Writes a record whose payload is not packed.
+pub fn encode_plain(header: Header, payload: &str) -> Result<String, DecodeError> {
+    finish(Header { enc: Encoding::Json, ..header }, payload)
+}
+
+fn finish(mut header: Header, payload: &str) -> Result<String, DecodeError> {
     header.len = payload.len();
     let header = serde_json::to_string(&header).map_err(|error| DecodeError::Header(error.to_string()))?;
     let body = format!("{header}\n{payload}");
@@ -123,6 +129,21 @@ pub fn header_of(value: &str) -> Option<Header> {
 /// Reads a record written for readers up to `schema`. With `check` off (only in sabotaged tests) the checksum and the
 /// length are not looked at.
 pub fn decode(value: &str, schema: u32, check: bool) -> Result<(Header, String), DecodeError> {
+    let (header, payload) = open(value, schema, check)?;
+    let payload = match header.enc {
+        Encoding::Json => payload.to_owned(),
+        Encoding::Z15 => text15::unpack(payload).ok_or(DecodeError::Encoding)?,
+    };
+    Ok((header, payload))
+}
+
+/// Reads a record whose payload is not packed.
+pub fn decode_plain(value: &str, schema: u32) -> Result<(Header, &str), DecodeError> {
+    let (header, payload) = open(value, schema, true)?;
+    if header.enc == Encoding::Json { Ok((header, payload)) } else { Err(DecodeError::Encoding) }
+}
+
+fn open(value: &str, schema: u32, check: bool) -> Result<(Header, &str), DecodeError> {
     let (_, body) = parts(value)?;
     if check {
         checked(value)?;
@@ -136,10 +157,6 @@ pub fn decode(value: &str, schema: u32, check: bool) -> Result<(Header, String),
     if header.min_reader > schema {
         return Err(DecodeError::TooNew(header.min_reader));
     }
-    let payload = match header.enc {
-        Encoding::Json => payload.to_owned(),
-        Encoding::Z15 => text15::unpack(payload).ok_or(DecodeError::Encoding)?,
-    };
     Ok((header, payload))
 }
 

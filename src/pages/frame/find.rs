@@ -50,9 +50,7 @@ fn FindBox(open: RwSignal<bool>) -> impl IntoView {
         if let Some(line) = lines.with(|lines| lines.get(index).cloned()) {
             open.set(false);
             address::go(&line.href);
-            // The page comes in the frame after the address has changed.
-            let focus = move || line.focus.iter().for_each(|id| _ = dom::focus_id(id));
-            dom::next_frame(move || dom::next_frame(focus));
+            line.focus.map(dom::focus_when_there);
         }
     };
     let walk = move |ev: KeyboardEvent| {

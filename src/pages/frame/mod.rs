@@ -18,6 +18,8 @@ pub use settings::PrefsMenu;
 use super::import::{ImportArea, Incoming};
 use super::keeping::LockPage;
 use super::unknown::Stop;
+use crate::browser::{files, measure};
+use crate::components::button::{Button, ButtonKind};
 use crate::components::lang::{t, use_lang};
 use crate::components::toast::use_toasts;
 use crate::route::Route;
@@ -76,7 +78,7 @@ fn BookPage(
 }
 
 fn opened(desk: Desk, id: Id, reopen: Callback<()>) -> AnyView {
-    match Session::provide(desk, id) {
+    match measure::timed("open", || Session::provide(desk, id)) {
         Ok(_) => view! { <Frame /> }.into_any(),
         Err(OpenError::Locked) => view! { <LockPage id on_open=reopen /> }.into_any(),
         Err(error) => view! { <Closed id error /> }.into_any(),
@@ -132,7 +134,19 @@ fn Closed(id: Id, error: OpenError) -> impl IntoView {
         }
         OpenError::Unreadable(reason) => {
             let text = t(move |lang| shell::book_broken_text(lang, &reason));
-            view! { <Stop title=t(shell::book_broken_title) text raw=id /> }.into_any()
+            view! { <Stop title=t(shell::book_broken_title) text way=view! { <RawButton id /> }.into_any() /> }
+                .into_any()
         }
     }
+}
+
+/// Downloads the records of a book as they lie there.
+#[component]
+fn RawButton(id: Id) -> impl IntoView {
+    let desk = use_desk();
+    let download = move |()| {
+        let records = desk.raw_records(id);
+        files::download(&format!("sandtable-{id}.txt"), "text/plain", records.as_bytes()).unwrap_or_default();
+    };
+    view! { <Button label=t(shell::download_raw) kind=ButtonKind::Primary on_press=download /> }
 }

@@ -2,9 +2,10 @@
 //! names of tiers and groups. It shows nothing.
 
 use super::room::Room;
+use crate::browser::measure;
 use leptos::prelude::*;
 use sandtable_core::method::PortfolioPack;
-use sandtable_core::portfolio::{Group, ORDINARY, Overview, VisitRate};
+use sandtable_core::portfolio::{Group, ORDINARY, Overview, Portfolio, Standing, VisitRate};
 use sandtable_core::text::Lang;
 use sandtable_core::text::portfolio::{effort as text, moves as moves_text, stock as stock_text};
 use sandtable_core::value::{Exact, Money};
@@ -14,9 +15,11 @@ use std::sync::Arc;
 pub fn results(room: Room) -> Memo<Arc<Overview>> {
     Memo::new_with_compare(
         move |_| {
+            let reckon = |standing: &Arc<Standing>, portfolio: &Arc<Portfolio>| {
+                room.with_pack(|pack| Arc::new(Overview::of(standing, portfolio, pack)))
+            };
             room.standing.with(|standing| {
-                room.portfolio
-                    .with(|portfolio| room.with_pack(|pack| Arc::new(Overview::of(standing, portfolio, pack))))
+                room.portfolio.with(|portfolio| measure::timed("overview", || reckon(standing, portfolio)))
             })
         },
         |_, _| true,

@@ -1,6 +1,7 @@
 //! What the pages of the portfolio share: where all accounts stand, reckoned once per change, and the ways to change
 //! an account. It shows nothing.
 
+use crate::browser::measure;
 use crate::components::toast::{Toasts, use_toasts};
 use crate::route::{AccountTab, Page, Route};
 use crate::session::{Session, use_prefs, use_session};
@@ -42,7 +43,8 @@ impl Room {
             move |before: Option<&Arc<Standing>>| {
                 let (as_of, start, pack) = (Some(as_of.get()), start.get(), pack.get());
                 let before = before.map(|before| &**before);
-                portfolio.with(|all| Arc::new(Standing::of(all, &pack.portfolio, as_of, start, before)))
+                let reckon = |all: &Arc<Portfolio>| Standing::of(all, &pack.portfolio, as_of, start, before);
+                portfolio.with(|all| measure::timed("standing", || Arc::new(reckon(all))))
             },
             |_, _| true,
         );

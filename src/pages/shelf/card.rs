@@ -114,7 +114,7 @@ fn BookMenu(entry: DeskEntry, title: Signal<String>) -> impl IntoView {
 
 /// Downloads a book as a file; what to say about it, or why it failed.
 pub async fn export(desk: Desk, id: Id, lang: Lang) -> Result<String, String> {
-    let document = desk.document(id).await.map_err(|_| shell::book_broken_title(lang))?;
+    let document = desk.document(id).await.ok_or_else(|| shell::book_broken_title(lang))?;
     let (name, text) = exchange::file_of(&document, id, clock::today());
     files::download(&name, "application/json", text.as_bytes()).map_err(|_| shell::export_failed(lang))?;
     desk.exported(id);
@@ -123,10 +123,10 @@ pub async fn export(desk: Desk, id: Id, lang: Lang) -> Result<String, String> {
 
 /// A copy of a book under a title that says so. A book that cannot be read is not copied.
 async fn duplicate(desk: Desk, id: Id, lang: Lang) {
-    let Ok(document) = desk.document(id).await else { return };
+    let Some(document) = desk.document(id).await else { return };
     let path = Path::of(["about", "title"]);
     let title = document.get(&path).and_then(|title| title.as_str().map(str::to_owned)).unwrap_or_default();
     let mut copy = Document { tree: document.tree, ..Document::default() };
     copy.put(&path, Some(shell::copy_of(lang, &title).into()));
-    drop(desk.create(None, copy));
+    drop(desk.create(None, copy).await);
 }

@@ -10,19 +10,21 @@ use crate::components::text_field::TextField;
 use crate::components::toast::use_toasts;
 use crate::pages::parts;
 use crate::route::{Page, Route};
-use crate::session::{Desk, use_desk, use_prefs};
+use crate::session::{Desk, NotMade, use_desk, use_prefs};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use sandtable_core::book::{About, Document};
 use sandtable_core::text::{Lang, shell};
 
-/// Puts a document on the shelf and opens it.
-fn begin(desk: Desk, document: Document) -> bool {
-    let made = desk.create(None, document);
-    if let Ok(id) = &made {
-        address::go(&Route::Book(*id, Page::Overview).href());
-    }
-    made.is_ok()
+/// Puts a document on the shelf and opens it; otherwise what to say.
+async fn begin(desk: Desk, document: Document, lang: Lang) -> Result<(), String> {
+    let id = desk.create(None, document).await.map_err(|why| match why {
+        NotMade::NoPart => shell::part_failed(lang),
+        NotMade::NotStored(_) => shell::book_not_stored(lang),
+    })?;
+    address::go(&Route::Book(id, Page::Overview).href());
+    Ok(())
 }
 
 /// Opens the sample of this language as a book of the person's own.
@@ -31,12 +33,14 @@ pub fn SampleButton() -> impl IntoView {
     let (desk, toasts, lang) = (use_desk(), use_toasts(), use_prefs().lang());
     let open = move |()| {
         let lang = lang.get_untracked();
-        leptos::task::spawn_local(async move {
-            let begun = parts::sample(lang).await.map(|sample| sample.is_ok_and(|sample| begin(desk, sample)));
-            match begun {
-                Ok(true) => {}
-                Ok(false) => toasts.say(shell::book_not_stored(lang)),
-                Err(_) => toasts.say(shell::part_failed(lang)),
+        spawn_local(async move {
+            let begun = match parts::sample(lang).await {
+                Ok(Ok(sample)) => begin(desk, sample, lang).await,
+                Ok(Err(_)) => Err(shell::book_not_stored(lang)),
+                Err(_) => Err(shell::part_failed(lang)),
+            };
+            if let Err(why) = begun {
+                toasts.say(why);
             }
         });
     };
@@ -55,17 +59,30 @@ pub fn NewBookButton() -> impl IntoView {
     }
 }
 
+/// How far the making of a book has come.
+#[derive(Clone)]
+enum Making {
+    Asked,
+    Waiting,
+    Failed(String),
+}
+
 #[component]
 fn TitleBox(open: RwSignal<bool>) -> impl IntoView {
-    let (desk, toasts, lang) = (use_desk(), use_toasts(), use_prefs().lang());
-    let title = RwSignal::new(String::new());
+    let (desk, lang) = (use_desk(), use_prefs().lang());
+    let (title, state) = (RwSignal::new(String::new()), RwSignal::new(Making::Asked));
     let make = move |()| {
-        let lang = lang.get_untracked();
-        open.set(false);
-        if !begin(desk, blank(&title.get_untracked(), lang)) {
-            toasts.say(shell::book_not_stored(lang));
-        }
+        let (document, lang) = (blank(&title.get_untracked(), lang.get_untracked()), lang.get_untracked());
+        state.set(Making::Waiting);
+        spawn_local(async move {
+            match begin(desk, document, lang).await {
+                Ok(()) => open.set(false),
+                Err(why) => _ = state.try_set(Making::Failed(why)),
+            }
+        });
     };
+    let waiting = Signal::derive(move || state.with(|state| matches!(state, Making::Waiting)));
+    let failed = move || state.with(|state| if let Making::Failed(why) = state { why.clone() } else { String::new() });
     let node = NodeRef::<html::Div>::new();
     let focus =
         move || node.try_get_untracked().flatten().is_some_and(|div| dom::focus_among(&div, "input", Toward::First));
@@ -74,8 +91,10 @@ fn TitleBox(open: RwSignal<bool>) -> impl IntoView {
         <div node_ref=node>
             <TextField label=t(shell::new_book_title) value=title on_commit=move |typed| title.set(typed) on_enter=Callback::new(make) />
         </div>
+        <p role="status"><Show when=move || waiting.get()>{t(shell::part_coming)}</Show></p>
+        <p role="alert">{failed}</p>
         <DialogActions>
-            <Button label=t(shell::create) kind=ButtonKind::Primary on_press=make />
+            <Button label=t(shell::create) kind=ButtonKind::Primary disabled=waiting on_press=make />
         </DialogActions>
     }
 }
