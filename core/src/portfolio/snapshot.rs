@@ -4,7 +4,7 @@
 
 use super::name_order::{NameOrder, twins};
 use super::{Account, Portfolio, Status, TierOverride};
-use crate::book::Records;
+use crate::book::{Query, Records};
 use crate::method::PortfolioPack;
 use crate::value::{Date, Exact, FiscalYear, Id, Money};
 use imbl::Vector;
@@ -244,6 +244,17 @@ impl Snapshot {
     /// The row at each place of that order.
     pub fn rows_by_name(&self) -> &[u32] {
         self.names.rows()
+    }
+
+    /// The first `limit` rows by name of accounts that a query fits by name or short name, and how many there are; an
+    /// empty query fits all.
+    pub fn rows_named(&self, query: &Query, limit: usize) -> (Vec<u32>, usize) {
+        let fits = |account: &Account| query.is_empty() || query.matches(&[&account.name, &account.alias]);
+        let mut rows = self.rows_by_name().to_vec();
+        rows.retain(|row| self.account(*row as usize).is_some_and(fits));
+        let all = rows.len();
+        rows.truncate(limit);
+        (rows, all)
     }
 }
 
