@@ -7,9 +7,14 @@ use sandtable_core::text::Lang;
 use sandtable_core::value::Id;
 
 /// The findings of `here` in a book. What can be done on the page itself is said instead of linked.
-pub fn told<F: Finding>(findings: &[F], here: Tool, book: Id, lang: Lang) -> Vec<FindingView> {
+pub fn told<'a, F: Finding + 'a>(
+    findings: impl IntoIterator<Item = &'a F>,
+    here: Tool,
+    book: Id,
+    lang: Lang,
+) -> Vec<FindingView> {
     let home = Route::Book(book, crate::route::Page::Tool(here));
-    findings.iter().map(|finding| view(finding, &home, book, lang)).collect()
+    findings.into_iter().map(|finding| view(finding, &home, book, lang)).collect()
 }
 
 fn view<F: Finding>(finding: &F, home: &Route, book: Id, lang: Lang) -> FindingView {

@@ -2,8 +2,8 @@
 
 use crate::table::Table;
 use flate2::{Compression, write::GzEncoder};
-use std::{fs, io::Write, path::Path};
-use xtask_wasm::anyhow::{Context, Result};
+use std::{fs, io::Write, path::Path, thread};
+use xtask_wasm::anyhow::{Context, Result, bail};
 
 /// The first load may weigh this much in brotli, all files together.
 pub const FIRST_LOAD_LIMIT: usize = 300_000;
@@ -44,7 +44,11 @@ fn named(page: &str) -> Vec<String> {
 fn weigh_all(site: &Path, mut names: Vec<String>) -> Result<Vec<Weight>> {
     names.sort();
     names.dedup();
-    names.iter().map(|name| weigh(site, name)).collect()
+    // Compressing at the highest level takes long, so the files are done side by side.
+    thread::scope(|scope| {
+        let runs: Vec<_> = names.iter().map(|name| scope.spawn(|| weigh(site, name))).collect();
+        runs.into_iter().map(|run| run.join().unwrap_or_else(|_| bail!("a file could not be weighed"))).collect()
+    })
 }
 
 /// The sum over files, under a name.

@@ -224,7 +224,7 @@ fn page(standing: &Standing, overview: &Overview, lang: Lang) -> Value {
         "quadrants": quadrants,
         "ballast_share": exact(overview.ballast_share),
         "movements_12_months": year_before.map(|since| movements(standing, since)),
-        "findings": overview.first().iter().map(|finding| said(finding, lang)).collect::<Vec<_>>(),
+        "findings": overview.first().into_iter().map(|finding| said(finding, lang)).collect::<Vec<_>>(),
     })
 }
 

@@ -91,6 +91,9 @@ const FIRST: [&str; 20] = [
 /// How many findings the page shows.
 pub const MOST_IMPORTANT: usize = 10;
 
+/// How many of one kind stand among them: ten accounts at risk are not to hide what else matters.
+const OF_A_KIND: usize = 3;
+
 /// Something that happened to an account since a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Movement {
@@ -169,9 +172,22 @@ impl Overview {
         }
     }
 
-    /// The findings that matter most.
-    pub fn first(&self) -> &[PortfolioFinding] {
-        self.findings.get(..MOST_IMPORTANT).unwrap_or(&self.findings)
+    /// The findings that matter most: at most [`OF_A_KIND`] of one kind, unless there are too few others [ours].
+    pub fn first(&self) -> Vec<&PortfolioFinding> {
+        let mut shown: Vec<(&str, usize)> = Vec::new();
+        let mut is_one_of_few = |finding: &&PortfolioFinding| {
+            let code = finding.code();
+            let Some((_, count)) = shown.iter_mut().find(|(kind, _)| *kind == code) else {
+                shown.push((code, 1));
+                return true;
+            };
+            *count += 1;
+            *count <= OF_A_KIND
+        };
+        let (few, rest): (Vec<_>, Vec<_>) = self.findings.iter().enumerate().partition(|(_, one)| is_one_of_few(one));
+        let mut first: Vec<_> = few.into_iter().chain(rest).take(MOST_IMPORTANT).collect();
+        first.sort_unstable_by_key(|(place, _)| *place);
+        first.into_iter().map(|(_, finding)| finding).collect()
     }
 }
 
@@ -269,6 +285,23 @@ mod tests {
         for lang in [Lang::Zh, Lang::En] {
             assert!(overview.findings.iter().all(|finding| !finding.say(lang).text.is_empty()));
         }
+    }
+
+    #[test]
+    fn many_of_one_kind_hide_no_other_kind() {
+        let whale = book().accounts.values().next().map(|account| (**account).clone()).unwrap();
+        let at_risk =
+            (1..=20).map(|id| (Id::from_number(id), Account { name: format!("whale {id}"), ..whale.clone() }));
+        let portfolio = Portfolio { accounts: at_risk.collect(), ..Portfolio::default() };
+        let (standing, pack) = standing(&portfolio);
+        let overview = Overview::of(&standing, &portfolio, &pack);
+        let first: Vec<&str> = overview.first().into_iter().map(Finding::code).collect();
+        let risks = |codes: &[&str]| codes.iter().filter(|code| **code == "moves.risk_response").count();
+        assert_eq!(risks(&overview.findings.iter().map(Finding::code).collect::<Vec<_>>()), 20);
+        assert_eq!((first.len(), first.first()), (MOST_IMPORTANT, Some(&"moves.risk_response")));
+        let others = overview.findings.iter().map(Finding::code).filter(|code| *code != "moves.risk_response");
+        assert!(risks(&first) <= OF_A_KIND || others.clone().all(|code| first.contains(&code)), "{first:?}");
+        assert!(risks(&first) < MOST_IMPORTANT && others.count() > 0);
     }
 
     #[test]
