@@ -4,29 +4,9 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { BookPage, say } from "./book.page.ts";
 import { expect, openApp, test } from "./fixtures.ts";
+import { CORPUS, expectUnharmed, RUN } from "./hostile.page.ts";
 
 test.use({ locale: "zh-CN", permissions: ["clipboard-read", "clipboard-write"] });
-
-const RUN = "window.hacked=(window.hacked||0)+1";
-
-/** Ways in which words have become programs elsewhere. */
-const CORPUS = [
-  `<script>${RUN}</script>`,
-  `<img src=x onerror="${RUN}">`,
-  `"><svg onload="${RUN}">`,
-  `'" autofocus onfocus="${RUN}" x="`,
-  `<iframe srcdoc="<script>parent.hacked=1</script>"></iframe>`,
-  `<a href="javascript:${RUN}">x</a>`,
-  `javascript:${RUN}`,
-  `</title></style></textarea></script><script>${RUN}</script>`,
-  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=${RUN}&gt;">`,
-  `{{constructor.constructor('${RUN}')()}}`,
-  `<style>@import "//x.test";*{background:url(//x.test/leak)}</style>`,
-  `<base href="//x.test/"><form action=//x.test><input type=submit>`,
-  `data:text/html,<script>${RUN}</script>`,
-  `=HYPERLINK("//x.test","x")`,
-  `\u202e\u0000<img src=x onerror=${RUN}>\ud83d`,
-];
 
 const sample = JSON.parse(readFileSync(new URL("../public/samples/sample.zh.json", import.meta.url), "utf8"));
 
@@ -48,7 +28,8 @@ const hostile = book((at) => CORPUS[at % CORPUS.length].replace(/[\u0000\ud83d]/
 
 const firstAccount = Object.keys(sample.book.portfolio.accounts)[0];
 const PAGES = [
-  "", "design/canvas", "targets/funnel", "portfolio/accounts", "portfolio/score", "portfolio/tiers", "portfolio/abc", "portfolio/matrix", "bin", "backups", "conflicts",
+  "", "design/canvas", "targets/funnel", "portfolio/accounts", "portfolio/score", "portfolio/tiers", "portfolio/abc", "portfolio/matrix",
+  "portfolio/overview", "portfolio/effort", "portfolio/stock", "portfolio/moves", "portfolio/lifetime", "bin", "backups", "conflicts",
   ...["portrait", "people", "plan"].map((tab) => `accounts/${firstAccount}/${tab}`),
 ];
 
@@ -68,17 +49,6 @@ async function look(page: Page, path: string) {
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
     window.dispatchEvent(new Event("afterprint"));
   });
-}
-
-/** Nothing ran, and nothing but the app's own elements is on the page. */
-async function expectUnharmed(page: Page, where: string) {
-  const state = await page.evaluate(() => ({
-    hacked: (window as any).hacked,
-    foreign: document.querySelectorAll("iframe, object, embed, base, form[action], img[onerror], [onload], [onfocus], mglyph").length,
-    scripts: [...document.scripts].filter((script) => !script.src).length,
-    links: [...document.links].filter((link) => /^(javascript|data):/i.test(link.href)).length,
-  }));
-  expect(state, where).toEqual({ hacked: undefined, foreign: 0, scripts: 0, links: 0 });
 }
 
 test("a hostile file shows as text on every page, in both languages", async ({ page }) => {
@@ -213,6 +183,7 @@ test("the words of a book are found nowhere outside it", async ({ page, context 
       window: window.name + JSON.stringify(history.state) + document.referrer,
       keys: Object.keys(localStorage).join(),
       caches: kept.join(),
+      databases: JSON.stringify(await indexedDB.databases()),
       head: document.head.innerHTML,
       files: String(await (await navigator.storage.getDirectory()).keys().next().then(({ value }: any) => value)),
       clipboard: await navigator.clipboard.readText(),

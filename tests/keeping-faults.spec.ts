@@ -1,27 +1,9 @@
 // What a browser does to storage while somebody works: writes that fail, are undone, come from another process; tabs
 // that are frozen or crash; no database. Nothing that was shown as kept may be lost, and what is not kept is said.
 import { expect, openApp, test } from "./fixtures.ts";
-import { failAt, Keeping } from "./keeping.page.ts";
+import { Keeping } from "./keeping.page.ts";
 
 test.use({ locale: "en-US" });
-
-test("a write that fails at any call of a long story is said or made up for, and nothing is lost", async ({ page }) => {
-  const keeping = new Keeping(page);
-  await keeping.book.begin("Plan");
-  await keeping.onDisk();
-  for (const n of [1, 2, 3, 20, 41]) {
-    await failAt(page, n);
-    const field = await keeping.field();
-    for (let edit = 1; edit <= 25; edit += 1) {
-      await field.fill(`${n}-${edit}`);
-      await field.press("Enter");
-    }
-    await page.keyboard.press("Escape");
-    await keeping.onDisk();
-    await page.reload();
-    expect(await keeping.read(), `the write number ${n} failed`).toBe(`${n}-25`);
-  }
-});
 
 test("a store that undoes its writes is never called saved", async ({ page }) => {
   const keeping = new Keeping(page);

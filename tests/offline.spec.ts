@@ -1,6 +1,7 @@
 // Working without network: the app opens from the copy it kept, always one whole build, and a newer one only by a click.
 import type { Page } from "@playwright/test";
 import { BookPage } from "./book.page.ts";
+import { builds, started } from "./build.page.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { Host, kept, marked, published } from "./host.ts";
 
@@ -24,23 +25,8 @@ async function open(page: Page, host: Host) {
   await started(page);
 }
 
-async function started(page: Page) {
-  await expect(page.getByRole("heading").first()).toBeVisible();
-  await expect(page.locator("#start")).toHaveCount(0);
-}
-
 /** Waits until the copy is complete. */
 const keptWhole = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
-
-/** The builds that the parts on the screen come from: one name if it is one build. */
-async function builds(page: Page): Promise<string[]> {
-  await started(page);
-  const marks = await page.evaluate(() => {
-    const { page, script } = document.documentElement.dataset;
-    return [page, getComputedStyle(document.documentElement).getPropertyValue("--sheet"), ...(script ?? "").trim().split(" ")];
-  });
-  return [...new Set(marks.map((mark) => mark ?? "none"))];
-}
 
 const keptBuilds = (page: Page) => page.evaluate(async () => (await caches.keys()).map((name) => name.split(" ")[2]).sort());
 

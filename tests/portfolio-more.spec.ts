@@ -101,12 +101,43 @@ test("visits: the result is the headline; a plan is generated, approved and not 
   await expect(page.getByText(/^2026: approved for \d+ accounts$/)).toBeVisible();
 });
 
+test("any of a thousand accounts is found by a part of its name, by keys alone, and namesakes are told apart", async ({ page }) => {
+  const stock = new PortfolioPage(page);
+  const namesakes = ["East", "West"].map((region) => ({ name: "Twin", region }));
+  await stock.open("stock", [...many(1000), ...namesakes]);
+  await page.getByRole("radio", { name: "Customer sand table", exact: true }).check({ force: true });
+  const field = page.getByRole("combobox", { name: "Account", exact: true });
+  await field.click();
+  await expect(page.getByText("20 of 1002 rows")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await field.pressSequentially("unt 090");
+  await expect(page.getByText("11 of 11 rows")).toBeVisible();
+  await expect(page.getByRole("listbox").getByRole("option", { selected: true })).toHaveText("Account 0090");
+  await field.press("ArrowDown");
+  await expect(page.getByRole("listbox").getByRole("option", { selected: true })).toHaveText("Account 0900");
+  await field.press("Enter");
+  await expect(field).toHaveValue("Account 0900");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+  await page.getByRole("button", { name: "Add to the month" }).click();
+  await expect(page.getByRole("button", { name: "Account 0900", exact: true })).toBeVisible();
+  await expect(field).toHaveValue("");
+
+  await field.fill("nobody");
+  await expect(page.getByText("Nothing matches.")).toBeVisible();
+  await field.press("Escape");
+  await expect(field).toHaveValue("");
+  await page.getByRole("radio", { name: "Weekly analysis", exact: true }).check({ force: true });
+  await stock.pick("TWIN", "Twin West");
+  await page.getByRole("button", { name: "Add a note" }).click();
+  await expect(page.getByRole("heading", { name: "Twin", exact: true })).toBeVisible();
+});
+
 test("the sand table, the weekly analysis and the criteria are filled and counted", async ({ page }) => {
   const stock = new PortfolioPage(page);
   await stock.open("stock", [...buyers(), { name: "Hopeful", status: "prospect", effort_hours: 900 }]);
   const show = (part: string) => page.getByRole("radio", { name: part, exact: true }).check({ force: true });
   await show("Customer sand table");
-  await page.getByLabel("Account", { exact: true }).selectOption({ label: "Hopeful" });
+  await stock.pick("hope", "Hopeful");
   await page.getByRole("button", { name: "Add to the month" }).click();
   await page.getByRole("button", { name: "Hopeful", exact: true }).click();
   const row = page.getByRole("dialog", { name: "Hopeful: sand table 2026-11" });
@@ -116,7 +147,7 @@ test("the sand table, the weekly analysis and the criteria are filled and counte
   await expect(page.getByText("1 planned, 1 done, 0 with the intended result · 1 new, 0 existing")).toBeVisible();
 
   await show("Weekly analysis");
-  await page.getByLabel("Account", { exact: true }).selectOption({ label: "Hopeful" });
+  await stock.pick("hope", "Hopeful");
   await page.getByRole("button", { name: "Add a note" }).click();
   await page.getByLabel("Threat points, Hopeful").fill("A rival");
   await page.keyboard.press("Tab");

@@ -88,6 +88,12 @@ export class PortfolioPage {
     return this.table().getByRole("rowheader").allTextContents();
   }
 
+  /** Picks an account in a field that looks for it by a part of its name. */
+  async pick(part: string, name = part) {
+    await this.page.getByRole("combobox", { name: "Account", exact: true }).fill(part);
+    await this.page.getByRole("option", { name, exact: true }).click();
+  }
+
   async add(...names: string[]) {
     const field = this.page.getByLabel("Add an account");
     for (const name of names) {

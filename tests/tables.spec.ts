@@ -1,8 +1,9 @@
 // Table files and what is done with many accounts at once, as somebody meets them who brings a spreadsheet along.
 import { readFileSync } from "node:fs";
+import { BookPage } from "./book.page.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 import { PortfolioPage } from "./portfolio.page.ts";
-import type { Download, Page } from "@playwright/test";
+import type { Download, Locator, Page } from "@playwright/test";
 
 test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
 
@@ -32,15 +33,37 @@ async function handedOut(page: Page, entry: RegExp): Promise<[string, Buffer]> {
   return [download.suggestedFilename(), await content(download)];
 }
 
-/** Takes the workbook of the fixtures in, as a user mends it: both bad cells corrected, the second namesake left out. */
-async function takeIn(page: Page) {
-  const dialog = await choose(page, "customers.xlsx", file("customers.xlsx"));
-  await dialog.getByLabel("Sheet", { exact: true }).selectOption("客户清单");
+/** The ways in which the sheet of the fixtures comes. */
+const WAYS: Record<string, (page: Page) => Promise<Locator>> = {
+  XLSX: async (page) => {
+    const dialog = await choose(page, "customers.xlsx", file("customers.xlsx"));
+    await dialog.getByLabel("Sheet", { exact: true }).selectOption("客户清单");
+    return dialog;
+  },
+  CSV: (page) => choose(page, "customers.csv", file("customers.csv")),
+  // What a spreadsheet puts into the clipboard has tabs, and the words of a merged cell once.
+  clipboard: async (page) => {
+    const [, ...lines] = file("customers.csv").toString().replace('"1,200万"', "1,200万").replace('"1,250.5"', "1,250.5").split("\r\n");
+    const cells = ["2026年重点客户清单（内部）", ...lines].map((line) => line.replace(/,(?!200万|250)/g, "\t").replace("远航制造\t软件", "远航制造\t"));
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      document.querySelector("article")!.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, cells.join("\r\n"));
+    return page.getByRole("dialog");
+  },
+};
+
+/** Takes the sheet of the fixtures in, as a user mends it: both bad cells corrected, the second namesake left out. */
+async function takeIn(page: Page, way = "XLSX") {
+  const dialog = await WAYS[way](page);
   await expect(dialog.getByLabel("Column “2026年采购额（万元）”")).toHaveValue("purchases/2026");
   await expect(dialog.getByRole("status")).toHaveText("3 new, 0 changed, 0 the same. 2 rows to be mended or skipped.");
   await expect(dialog.getByRole("button", { name: "Take in" })).toBeDisabled();
   await expectNoAxeViolations(page);
-  for (const [label, text] of [["Line 7, column F: Gross margin", "30%"], ["Line 7, column H: Renewal", "2026-02-28"]]) {
+  // Rows from the clipboard have no letters over their columns.
+  const column = (letter: string) => (way === "clipboard" ? "" : `, column ${letter}`);
+  for (const [label, text] of [[`Line 7${column("F")}: Gross margin`, "30%"], [`Line 7${column("H")}: Renewal`, "2026-02-28"]]) {
     await dialog.getByLabel(label).fill(text);
     await dialog.getByLabel(label).press("Enter");
   }
@@ -67,6 +90,34 @@ test("a Chinese workbook is taken in after mending, goes out as XLSX and CSV, an
   }
   await page.keyboard.press("Control+z");
   await expect(accounts.table()).toHaveCount(0);
+});
+
+/** The sheet as it is stored: 350万 in a cell and under a head in 万元, percent texts, dates in five forms. */
+const KNOWN = [
+  { name: "澜图数科", industry: "软件", region: "华东", owner: "陈晨", status: "active", note: "350万合同", purchases: { "2026": 3_500_000_00 },
+    wallet: 12_000_000_00, gross_margin: "8/25", last_purchase: "2026-03-05", renewal_date: "2026-12-31" },
+  { name: "远航制造", region: "华南", owner: "李想", status: "prospect", purchases: { "2026": 3_500_000_00 },
+    wallet: 5_000_000_00, gross_margin: "9/50", last_purchase: "2026-04-01", renewal_date: "2026-11-30" },
+  { name: "滨海能源", industry: "能源", region: "华北", owner: "王珂", status: "lost", purchases: { "2026": 12_505_000_00 },
+    gross_margin: "3/10", last_purchase: "2026-05-06", renewal_date: "2026-02-28" },
+  { name: "云岭百货", industry: "零售", region: "西南", owner: "王珂", status: "active", purchases: { "2026": 800_000_00 },
+    wallet: 120_000_000_00, gross_margin: "1/8", last_purchase: "2026-06-07" },
+];
+
+test("the same sheet means the same as a workbook, as CSV and from the clipboard", async ({ page }) => {
+  const accounts = new PortfolioPage(page);
+  await accounts.open("accounts", []);
+  for (const way of Object.keys(WAYS)) {
+    await takeIn(page, way);
+    await expect.poll(() => accounts.names(), way).toEqual(names);
+    const { book } = JSON.parse(await new BookPage(page).export());
+    const stored = Object.values<Record<string, any>>(book.portfolio.accounts).sort((a, b) => (a.order < b.order ? -1 : 1));
+    // The clipboard holds the words of merged cells once.
+    const industry = way === "clipboard" ? undefined : "软件";
+    expect(stored.map(({ order, ...account }) => account), way).toEqual(KNOWN.map((account, at) => (at === 1 ? { ...account, industry } : account)));
+    await page.keyboard.press("Control+z");
+    await expect(accounts.table()).toHaveCount(0);
+  }
 });
 
 test("many accounts are ticked, changed and deleted at once, each as one step back", async ({ page }) => {

@@ -52,6 +52,11 @@ fn measure(accounts: usize, runs: u32, pack: &PortfolioPack) -> f64 {
     milliseconds("C8 moves", fastest(few, || moves(&standing, pack)));
     milliseconds("C9 lifetime value", fastest(few, || lifetime_values(&snapshot, pack, None)));
     milliseconds("overview with all findings", fastest(few, || Overview::of(&standing, &portfolio, pack)));
+    let chapter = fastest(few, || {
+        let standing = Standing::over(Arc::new(of(&edited, Some(&snapshot))), &edited, pack);
+        Overview::of(&standing, &edited, pack)
+    });
+    milliseconds("the whole chapter after an edit", chapter);
     print("C2-C5 per account", accounts, "ns", all / accounts as f64);
     all / accounts as f64
 }

@@ -79,7 +79,9 @@ fn what_only_the_mirror_had_is_stored_again_before_anything_is_called_saved() {
     back.store_again(5000).unwrap();
     assert_eq!(back.state(), SaveState::Saving);
     assert_eq!(back.verify(5300), SaveState::Saved);
+    assert!(back.has_writes(), "it is not in the mirror before somebody takes it there");
     mirror_write(&mirror, back.take_writes());
+    assert!(!back.has_writes());
     mirror_write(&mirror, back.outlived(&records(&mirror)).unwrap());
     for left in [Rc::clone(&kv), Rc::new(MemKv::of(mirror.content()))] {
         let again = BookStore::open(left, &opening("t2", 9000));

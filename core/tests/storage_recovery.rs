@@ -3,11 +3,13 @@
 
 mod storage_kit;
 
-use sandtable_core::book::{Document, TabId};
+use sandtable_core::book::{Change, Document, Path, TabId};
 use sandtable_core::storage::{
-    Base, BookStore, Distress, Format, Kv, KvError, MemKv, Opening, Outcome, ReadOnly, Reason, SaveError, Step,
+    Base, BookStore, Distress, Format, Kv, KvError, MemKv, Opening, Outcome, ReadOnly, Reason, SaveError, SaveState,
+    Step,
 };
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::rc::Rc;
 use storage_kit::{created, get, opening, set, tree};
 
@@ -168,6 +170,89 @@ fn an_older_book_is_migrated_beside_itself_and_a_newer_one_is_only_read() {
     assert!(store.drop_old_rooms(month).unwrap() >= 5);
     let last = BookStore::open(Rc::clone(&kv), &Opening { tab: TabId("t4".into()), ..newer });
     assert_eq!((last.outcome, last.store.document()), (Outcome::Ok, store.document()));
+}
+
+static LATER: Format = Format { schema: 2, min_reader: 1, steps: &[] };
+
+/// What apps to come leave in a store: `readable` allows a reader like this one, `unreadable` does not. The browser tests
+/// lay them beside a book.
+const NEWER: &str = include_str!("../../tests/fixtures/newer.json");
+
+fn snapshot_by(format: &'static Format) -> String {
+    let kv = Rc::new(MemKv::default());
+    let book = tree(json!({"about": {"title": "Plan", "firm": "From a newer build", "later": {"x": [1, 2]}}}));
+    let newer = Opening { format, app: "9.0.0", ..opening("t-newer", 1000) };
+    BookStore::create(Rc::clone(&kv), &newer, Document::of(book)).unwrap();
+    kv.get("site/book/2/S/A").unwrap().unwrap()
+}
+
+#[test]
+fn a_snapshot_of_a_newer_app_is_shown_if_it_may_be_read_and_is_left_as_it_is() {
+    let stored: std::collections::BTreeMap<String, String> = serde_json::from_str(NEWER).unwrap();
+    let firm = Some(json!("From a newer build"));
+    for (name, format, firm, own) in [("readable", &LATER, firm, None), ("unreadable", &NEXT, None, Some(json!("甲")))]
+    {
+        assert_eq!(stored[name], snapshot_by(format), "tests/fixtures/newer.json is what such an app writes");
+        let kv = Rc::new(MemKv::default());
+        created(&kv);
+        kv.set("site/book/2/S/A", &stored[name]).unwrap();
+        let before = kv.content();
+        let mut loaded = BookStore::open(Rc::clone(&kv), &opening("t1", 2000));
+        assert_eq!(loaded.outcome, Outcome::ReadOnly(ReadOnly::Newer(2)));
+        assert_eq!(get(&loaded.store, "about/firm"), firm);
+        assert_eq!(get(&loaded.store, "accounts/a1/name"), own, "its own copy, where it cannot read the newer one");
+        assert_eq!(loaded.store.edit(Vec::new(), 3000), Err(SaveError::NotWritable));
+        assert_eq!(kv.content(), before);
+    }
+    let alone = MemKv::of([("site/book/2/S/A".to_owned(), stored["unreadable"].clone())].into());
+    let loaded = BookStore::open(Rc::new(alone), &opening("t1", 2000));
+    assert_eq!(loaded.outcome, Outcome::Rescue(Distress::TooNew(2)), "never an empty book");
+    assert!(!loaded.store.is_writable());
+}
+
+/// A store that is full whenever it is told to be, and counts how often it is read.
+#[derive(Default)]
+struct Brim {
+    kv: MemKv,
+    full: Cell<bool>,
+    reads: Cell<usize>,
+}
+
+impl Kv for &Brim {
+    fn get(&self, key: &str) -> Result<Option<String>, KvError> {
+        self.reads.set(self.reads.get() + 1);
+        self.kv.get(key)
+    }
+    fn set(&self, key: &str, value: &str) -> Result<(), KvError> {
+        if self.full.get() { Err(KvError::Full) } else { self.kv.set(key, value) }
+    }
+    fn remove(&self, key: &str) -> Result<(), KvError> {
+        self.kv.remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, KvError> {
+        self.kv.keys()
+    }
+}
+
+#[test]
+fn typing_into_a_full_store_costs_no_more_the_longer_it_lasts() {
+    let brim = Brim::default();
+    let book = Document::of(tree(json!({"meta": {"title": "沙盘"}})));
+    let mut store = BookStore::create(&brim, &opening("t0", 0), book).unwrap();
+    store.verify(300);
+    brim.full.set(true);
+    let mut reads = Vec::new();
+    for n in 0..50 {
+        let before = brim.reads.get();
+        let change = Change { path: Path::from("meta/title"), value: Some(n.into()) };
+        assert_eq!(store.edit(vec![change], 1000 + n), Err(SaveError::Store(KvError::Full)));
+        reads.push(brim.reads.get() - before);
+    }
+    assert!(reads[0] > 0, "room is looked for");
+    assert!(reads[49] <= reads[1], "once, however many records wait: {reads:?}");
+    brim.full.set(false);
+    store.retry(2000);
+    assert_eq!(store.verify(2300), SaveState::Saved);
 }
 
 #[test]

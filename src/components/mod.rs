@@ -16,6 +16,7 @@ pub mod date_field;
 pub mod dialog;
 pub mod field;
 pub mod figure;
+pub mod find_field;
 pub mod findings;
 pub mod icon;
 pub mod id;

@@ -96,9 +96,14 @@ impl Keeper {
             storage::SaveState::NotSaved(_) => SaveState::NotSaved,
             storage::SaveState::Saving => SaveState::Saving,
             storage::SaveState::Saved if self.only_mirrored => SaveState::NotSaved,
-            storage::SaveState::Saved if self.mirror.is_some() && self.sent == self.arrived => SaveState::OnDisk,
+            storage::SaveState::Saved if self.is_mirrored() => SaveState::OnDisk,
             storage::SaveState::Saved => SaveState::Saved,
         }
+    }
+
+    /// Whether everything that was written has arrived in the mirror, also what was found lacking there on opening.
+    fn is_mirrored(&self) -> bool {
+        self.mirror.is_some() && self.sent == self.arrived && !self.store.has_writes()
     }
 
     pub(super) fn verify(&mut self) -> SaveState {

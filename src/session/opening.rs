@@ -6,7 +6,7 @@ use super::keeper::Keeper;
 use crate::browser::clock;
 use leptos::prelude::*;
 use sandtable_core::book::Document;
-use sandtable_core::storage::{BookStore, Kv, Loaded, Lock, Opening, Outcome, Report, recipe_of};
+use sandtable_core::storage::{BookStore, Distress, Kv, Loaded, Lock, Opening, Outcome, Report, recipe_of};
 use sandtable_core::value::Id;
 use std::rc::Rc;
 
@@ -19,6 +19,8 @@ pub enum OpenError {
     Gone,
     /// It is locked by a passphrase.
     Locked,
+    /// It was written by a newer version, which allows none of this age to read it.
+    TooNew,
     /// There is one, and it cannot be read; nothing was changed.
     Unreadable(String),
 }
@@ -134,6 +136,7 @@ fn readable(outcome: &Outcome) -> Result<Option<&Report>, OpenError> {
     match outcome {
         Outcome::Empty => Err(OpenError::Missing),
         Outcome::Missing => Err(OpenError::Gone),
+        Outcome::Rescue(Distress::TooNew(_)) => Err(OpenError::TooNew),
         Outcome::Rescue(distress) => Err(OpenError::Unreadable(format!("{distress:?}"))),
         Outcome::Ok | Outcome::ReadOnly(_) => Ok(None),
         Outcome::Recovered(report) => Ok(Some(report)),

@@ -51,6 +51,19 @@ impl NameOrder {
     }
 }
 
+/// The names that occur more than once, spaces around them aside, in their order.
+pub(super) fn twins<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut keys: Vec<Cow<'_, str>> = names.map(|name| nfc(name.trim())).collect();
+    keys.sort_unstable();
+    let mut twins: Vec<String> = keys
+        .windows(2)
+        .filter_map(|pair| pair.first().filter(|key| Some(*key) == pair.last()))
+        .map(|key| key.clone().into_owned())
+        .collect();
+    twins.dedup();
+    twins
+}
+
 /// The first sixteen bytes; the order of UTF-8 bytes is the order of code points.
 fn prefix(key: &str) -> u128 {
     key.bytes().chain(std::iter::repeat(0)).take(16).fold(0, |number, byte| number << 8 | u128::from(byte))

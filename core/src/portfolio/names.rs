@@ -19,13 +19,17 @@ impl Names {
 
     /// Of any list of names.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        names.into_iter().fold(Self::default(), |mut all, name| {
-            if all.first.len() < Self::SHOWN {
-                all.first.push(name.to_owned());
-            }
-            all.count += 1;
-            all
-        })
+        let mut all = Self::default();
+        names.into_iter().for_each(|name| all.push(name));
+        all
+    }
+
+    /// One more.
+    pub fn push(&mut self, name: &str) {
+        if self.first.len() < Self::SHOWN {
+            self.first.push(name.to_owned());
+        }
+        self.count += 1;
     }
 
     /// The names, unless there are none.

@@ -196,7 +196,7 @@ fn findings(
     all.extend(MoveFinding::of(standing, &proposals, pack).into_iter().map(All::Move));
     all.extend(LifetimeFinding::of(standing, lifetime, pack).into_iter().map(All::Lifetime));
     let place = |finding: &All| FIRST.iter().position(|code| *code == finding.code()).unwrap_or(FIRST.len());
-    all.sort_by_key(|finding| (finding.severity(), place(finding)));
+    all.sort_by_cached_key(|finding| (finding.severity(), place(finding)));
     all
 }
 

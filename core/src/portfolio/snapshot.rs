@@ -2,11 +2,12 @@
 //!
 //! Rows are in the order of the ids. After an edit only the rows of changed accounts are read again.
 
-use super::name_order::NameOrder;
+use super::name_order::{NameOrder, twins};
 use super::{Account, Portfolio, Status, TierOverride};
-use crate::book::Records;
+use crate::book::{Query, Records};
 use crate::method::PortfolioPack;
 use crate::value::{Date, Exact, FiscalYear, Id, Money};
+use imbl::Vector;
 use std::sync::Arc;
 
 /// The figures of one account that the rankings read.
@@ -39,10 +40,13 @@ pub struct Figures {
 pub struct Snapshot {
     frame: Arc<Frame>,
     accounts: Records<Account>,
+    /// The same accounts by row.
+    flat: Vector<Arc<Account>>,
     ids: Arc<Vec<Id>>,
     figures: Vec<Figures>,
     scores: Vec<u8>,
     names: Arc<NameOrder>,
+    twins: Arc<Vec<String>>,
 }
 
 /// What the figures depend on besides the accounts.
@@ -95,6 +99,8 @@ impl Snapshot {
             figures: accounts.values().map(|account| figures(account, &frame)).collect(),
             scores,
             names: Arc::new(NameOrder::of(accounts.values().map(|account| account.name.as_str()))),
+            twins: Arc::new(twins(accounts.values().map(|account| account.name.as_str()))),
+            flat: accounts.values().cloned().collect(),
             accounts: accounts.clone(),
             frame,
         }
@@ -116,6 +122,7 @@ impl Snapshot {
         let mut named = Vec::new();
         for (id, old, new) in &changes {
             if let (Some(row), Some(new)) = (this.row(*id), new) {
+                this.flat.set(row, Arc::clone(new));
                 this.read(row, new);
                 if is_renamed(old, new) {
                     named.push(row as u32);
@@ -126,6 +133,7 @@ impl Snapshot {
             let kept = |id: &Id| this.row(*id).map(|row| row as u32).filter(|row| !named.contains(row));
             let moved: Vec<Option<u32>> = self.ids.iter().map(kept).collect();
             this.names = Arc::new(self.names.changed(&moved, &named, |row| this.name(row as usize)));
+            this.twins = Arc::new(twins(this.accounts().map(|account| account.name.as_str())));
         }
         this
     }
@@ -133,6 +141,7 @@ impl Snapshot {
     /// The flat lists for accounts that came or went: old rows by id, empty ones for the new.
     fn take_rows(&mut self, old: &Self) {
         self.ids = Arc::new(self.accounts.iter().map(|(id, _)| id).collect());
+        self.flat = self.accounts.values().cloned().collect();
         let width = self.frame.width();
         self.figures.clear();
         self.scores.clear();
@@ -188,7 +197,7 @@ impl Snapshot {
 
     /// The account of a row.
     pub fn account(&self, row: usize) -> Option<&Account> {
-        self.accounts.get(self.id(row)?).map(|account| &**account)
+        self.flat.get(row).map(|account| &**account)
     }
 
     /// The name of a row's account.
@@ -198,7 +207,7 @@ impl Snapshot {
 
     /// All accounts, in the order of the rows.
     pub fn accounts(&self) -> impl Iterator<Item = &Account> {
-        self.accounts.values().map(|account| &**account)
+        self.flat.iter().map(|account| &**account)
     }
 
     /// All accounts with their rows and figures.
@@ -222,6 +231,11 @@ impl Snapshot {
         self.scores.chunks_exact(self.frame.width())
     }
 
+    /// Names that more than one account has, in their NFC form, in the order of names.
+    pub fn twins(&self) -> &[String] {
+        &self.twins
+    }
+
     /// The place of each row in the order of names and ids: what decides between equal figures [00].
     pub fn name_ranks(&self) -> &[u32] {
         self.names.ranks()
@@ -230,6 +244,17 @@ impl Snapshot {
     /// The row at each place of that order.
     pub fn rows_by_name(&self) -> &[u32] {
         self.names.rows()
+    }
+
+    /// The first `limit` rows by name of accounts that a query fits by name or short name, and how many there are; an
+    /// empty query fits all.
+    pub fn rows_named(&self, query: &Query, limit: usize) -> (Vec<u32>, usize) {
+        let fits = |account: &Account| query.is_empty() || query.matches(&[&account.name, &account.alias]);
+        let mut rows = self.rows_by_name().to_vec();
+        rows.retain(|row| self.account(*row as usize).is_some_and(fits));
+        let all = rows.len();
+        rows.truncate(limit);
+        (rows, all)
     }
 }
 

@@ -22,6 +22,19 @@ fn names_are_ranked_by_code_point_of_their_nfc_form() {
 }
 
 #[test]
+fn rows_are_found_by_name_and_short_name_in_the_order_of_names() {
+    let mut portfolio = book(&["北方钢铁", "Zeta Steel", "南方电网", "alpha", "北方航运"]);
+    portfolio.accounts.update(Id::from_number(4), |account| account.alias = "阿尔法钢".into());
+    let snapshot = snapshot(&portfolio, None);
+    let found = |typed: &str, limit| snapshot.rows_named(&Query::new(typed), limit);
+    assert_eq!(found("", 2), (vec![1, 3], 5));
+    assert_eq!(found("北方", 9), (vec![4, 0], 2));
+    assert_eq!(found("钢", 9), (vec![3, 0], 2));
+    assert_eq!(found("ＳＴＥＥＬ zeta", 9), (vec![1], 1));
+    assert_eq!(found("nobody", 9), (vec![], 0));
+}
+
+#[test]
 fn yearly_purchases_are_those_of_the_latest_year_that_has_begun() {
     let mut portfolio = book(&["甲"]);
     portfolio.accounts.update(Id::from_number(1), |account| {

@@ -35,8 +35,9 @@ impl<K: Kv> BookStore<K> {
         let mine = self.room.schema;
         for schema in schemas.iter().rev().copied().filter(|schema| *schema > mine) {
             if let Some(rebuilt) = self.newer_room(schema, opening)? {
-                self.settle_in(rebuilt, conflicts);
-                return Ok(Outcome::ReadOnly(ReadOnly::Newer(schema)));
+                // Of what must not be read, this app's own earlier room is the nearest thing to show.
+                let own = if rebuilt.has_base { None } else { self.look(opening, mine)?.1 };
+                return Ok(self.shown_only(schema, own.unwrap_or(rebuilt), conflicts));
             }
         }
         let mut found = self.look(opening, mine)?;
@@ -47,14 +48,20 @@ impl<K: Kv> BookStore<K> {
         self.slots = SlotView::of(&contents, opening.now);
         self.journal_units = contents.journal_units;
         if let Some(schema) = contents.too_new {
-            self.settle_in(rebuilt.unwrap_or_default(), conflicts);
-            return Ok(Outcome::ReadOnly(ReadOnly::Newer(schema)));
+            return Ok(self.shown_only(schema, rebuilt.unwrap_or_default(), conflicts));
         }
         let older: Vec<u32> = schemas.into_iter().rev().filter(|schema| *schema < mine).collect();
         match self.with_older(opening, rebuilt, &older)? {
             Some((rebuilt, migrated)) => Ok(self.conclude(rebuilt, migrated, opening, conflicts)),
             None => Ok(self.nothing(opening, &contents)),
         }
+    }
+
+    /// A book that a newer app has taken over: shown as far as this one can read it, and never as an empty one.
+    fn shown_only(&mut self, schema: u32, rebuilt: Rebuilt, conflicts: &mut Vec<Conflict>) -> Outcome {
+        let has_base = rebuilt.has_base;
+        self.settle_in(rebuilt, conflicts);
+        if has_base { Outcome::ReadOnly(ReadOnly::Newer(schema)) } else { Outcome::Rescue(Distress::TooNew(schema)) }
     }
 
     /// The schemas in which there are keys of this book, in the store or in the mirror.

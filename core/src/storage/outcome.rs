@@ -70,6 +70,8 @@ pub enum Distress {
     Store(KvError),
     /// There are records, but none to build a book upon.
     NoBase(Report),
+    /// Everything there is was written by a newer app, in this schema, for readers newer than this one.
+    TooNew(u32),
     /// The ids given are no names.
     BadName,
 }

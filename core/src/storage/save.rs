@@ -124,26 +124,31 @@ impl<K: Kv> BookStore<K> {
         for i in 0..self.outgoing.len() {
             let Some(item) = self.outgoing.get(i).filter(|item| item.written.is_none()) else { continue };
             let (key, value) = (item.key.clone(), item.value.clone());
-            let result = self.put_journal(&key, &value, now);
+            let result = self.put_journal(&key, &value, trouble.is_none().then_some(now));
             if let Some(item) = self.outgoing.get_mut(i) {
                 item.written = result.is_ok().then_some(now);
             }
             trouble = trouble.or(result.err());
         }
-        if let Err(error) = self.send_tail(now) {
+        if let Err(error) = self.send_tail(trouble.is_none().then_some(now)) {
             trouble = trouble.or(Some(error));
         }
         self.trouble = trouble.map(SaveError::Store);
     }
 
-    fn send_tail(&mut self, now: u64) -> Result<(), KvError> {
+    fn send_tail(&mut self, now: Option<u64>) -> Result<(), KvError> {
         let Some(newest) = self.outgoing.last().filter(|_| self.policy().overlap) else { return Ok(()) };
         let (value, name) = (newest.value.clone(), self.name(&Key::Tail(self.tab.clone())));
         self.put_journal(&name, &value, now)
     }
 
-    fn put_journal(&mut self, name: &str, value: &str, now: u64) -> Result<(), KvError> {
-        let result = self.put_hard(name, value, now);
+    /// Makes room if there is none, unless that was tried for the record before: looking for room reads everything, and
+    /// a hundred records that wait would each do so with every edit.
+    fn put_journal(&mut self, name: &str, value: &str, now: Option<u64>) -> Result<(), KvError> {
+        let result = match now {
+            Some(now) => self.put_hard(name, value, now),
+            None => self.put(name, value),
+        };
         if self.policy().failures_told { result } else { Ok(()) }
     }
 

@@ -198,6 +198,11 @@ impl<K: Kv> BookStore<K> {
         std::mem::take(&mut self.writes)
     }
 
+    /// Whether there are writes that nobody has taken for the mirror yet.
+    pub fn has_writes(&self) -> bool {
+        !self.writes.is_empty()
+    }
+
     /// Adds writes to those for the mirror, such as what [`super::lacking`] and [`BookStore::outlived`] gave.
     pub fn note_for_mirror(&mut self, writes: Vec<Write>) {
         if self.keep_writes {

@@ -43,8 +43,9 @@ super::messages! {
     book_missing_text { "它可能在另一个浏览器里，或者已被删除。如果您有导出的文件，请在书架上导入。", "It may be in another browser, or it was erased. If you have an exported file, import it on the shelf." }
     book_broken_title { "这本计划书读不出来", "This book cannot be read" }
     book_broken_text(reason: &str) { "没有改动任何数据。原因：{reason}。请先下载原始数据，再联系提供本工具的人。", "Nothing was changed. The reason: {reason}. Download the raw data first, then ask whoever gave you this tool." }
+    book_too_new_text { "它由更新的版本写成，这个版本不能读。没有改动任何数据。请刷新页面以更新；也可以先下载原始数据。", "It was written by a newer version, and this one may not read it. Nothing was changed. Reload the page to update it; you can download the raw data first." }
     download_raw { "下载原始数据", "Download the raw data" }
-    read_only_newer { "这本计划书由更新的版本写成：可以看和导出，不能修改。", "This book was written by a newer version: you can read and export it, not change it." }
+    read_only_newer { "这本计划书由更新的版本写成：这里显示这个版本能读的内容，可以看和导出，不能修改。", "This book was written by a newer version: what this one can read of it you can read and export, not change." }
     recovered { "上次没有正常结束，已从备份记录恢复。", "The last session did not end cleanly; the book was recovered from its own records." }
     back_to_shelf { "回到书架", "Back to the shelf" }
     page_unknown_title { "没有这个页面", "There is no such page" }

@@ -129,6 +129,9 @@ fn Closed(id: Id, error: OpenError) -> impl IntoView {
         OpenError::Gone => {
             view! { <Stop title=t(shell::data_missing_title) text=t(shell::data_missing_text) /> }.into_any()
         }
+        OpenError::TooNew => {
+            view! { <Stop title=t(shell::book_broken_title) text=t(shell::book_too_new_text) way=view! { <RawButton id /> }.into_any() /> }.into_any()
+        }
         OpenError::Unreadable(reason) => {
             let text = t(move |lang| shell::book_broken_text(lang, &reason));
             view! { <Stop title=t(shell::book_broken_title) text way=view! { <RawButton id /> }.into_any() /> }

@@ -56,6 +56,11 @@ pub fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
+/// Whether the book can only be read.
+fn locked(session: Session) -> Signal<bool> {
+    Signal::derive(move || !session.writable().get())
+}
+
 #[component]
 fn BookFields() -> impl IntoView {
     let session = use_session();
@@ -65,14 +70,15 @@ fn BookFields() -> impl IntoView {
         session.edit(shell::edit_book_data(lang.get_untracked()), |book| change(Arc::make_mut(&mut book.about)));
     };
     let text = move |read: fn(&About) -> &String| Signal::derive(move || about.with(|about| read(about).clone()));
+    let locked = locked(session);
     view! {
         <div class="stack">
-            <TextField label=t(shell::book_title_label) value=text(|a| &a.title)
+            <TextField label=t(shell::book_title_label) value=text(|a| &a.title) read_only=locked
                 on_commit=move |typed: String| edit(Box::new(move |a| a.title = typed)) />
-            <TextField label=t(shell::firm_label) value=text(|a| &a.firm)
+            <TextField label=t(shell::firm_label) value=text(|a| &a.firm) read_only=locked
                 on_commit=move |typed: String| edit(Box::new(move |a| a.firm = typed)) />
             <DayAndYear session />
-            <TextField label=t(shell::currency_label) value=text(|a| &a.currency)
+            <TextField label=t(shell::currency_label) value=text(|a| &a.currency) read_only=locked
                 on_commit=move |typed: String| edit(Box::new(move |a| a.currency = typed)) />
         </div>
     }
@@ -87,14 +93,15 @@ fn DayAndYear(session: Session) -> impl IntoView {
     let edit = move |change: Box<dyn FnOnce(&mut About)>| {
         session.edit(shell::edit_book_data(lang.get_untracked()), |book| change(Arc::make_mut(&mut book.about)));
     };
+    let locked = locked(session);
     let set_start = move |month: Option<i64>| {
         let month = month.and_then(|month| u8::try_from(month).ok());
         edit(Box::new(move |about| about.fiscal_start = month));
     };
     view! {
-        <DateField label=t(shell::as_of_label) value=day hint=t(shell::as_of_hint)
+        <DateField label=t(shell::as_of_label) value=day hint=t(shell::as_of_hint) read_only=locked
             on_commit=move |day| edit(Box::new(move |about| about.as_of = day)) />
         <IntegerField label=t(shell::fiscal_start_label) value=start hint=t(shell::fiscal_start_hint) least=1 most=12
-            on_commit=set_start />
+            read_only=locked on_commit=set_start />
     }
 }

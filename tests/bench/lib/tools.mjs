@@ -33,9 +33,39 @@ export function bookFile(accounts) {
   return JSON.stringify({ ...envelope, book: { ...tree, about }, stamps: {} });
 }
 
+/** Asks the app for the times of its work, and keeps hold of its memory and of the units it writes. */
+function watch() {
+  performance.mark("sandtable measure");
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const plain = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await plain.apply(WebAssembly, given);
+      window.__memory ??= (made.instance ?? made).exports.memory;
+      return made;
+    };
+  }
+  const set = Storage.prototype.setItem;
+  window.__units = 0;
+  Storage.prototype.setItem = function (key, value) {
+    window.__units += key.length + value.length;
+    set.call(this, key, value);
+  };
+}
+
+/** How long a piece of the app's work took, each time since this was last asked. */
+export function taken(page, name) {
+  return page.evaluate((name) => {
+    const times = performance.getEntriesByName(name, "measure").map((entry) => entry.duration);
+    performance.clearMeasures(name);
+    performance.clearMarks(name);
+    return times;
+  }, name);
+}
+
 /** Opens a page of its own and takes a book file in; the book's page is then open. */
 export async function openWith(browser, file) {
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1440, height: 900 } });
+  await context.addInitScript(watch);
   const page = await context.newPage();
   await page.goto(site);
   await page.getByRole("button", { name: "Open the sample" }).waitFor();

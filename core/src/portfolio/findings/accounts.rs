@@ -1,13 +1,12 @@
 //! What the accounts table tells (C1).
 
-use super::super::{Names, Snapshot, Status};
-use super::{at, names, sentence};
+use super::super::{Account, Figures, Names, Snapshot, Status};
+use super::{at, sentence};
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
 use crate::text::Lang;
 use crate::text::portfolio::accounts as text;
-use crate::value::{Date, Money, MoneyUnit, name_key};
+use crate::value::{Date, Money, MoneyUnit, Rate};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// A finding of the accounts table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -65,58 +64,82 @@ pub enum AccountsFinding {
 /// Days before a renewal date within which it is named [ours].
 const RENEWAL_DAYS: i64 = 90;
 
+/// What is met while all accounts are looked at once.
+#[derive(Default)]
+struct Met {
+    future: Names,
+    above: Names,
+    overdue: (Names, Money),
+    due: (Names, Money),
+    no_purchases: Names,
+    no_wallet: Names,
+    active: usize,
+}
+
+impl Met {
+    fn of(snapshot: &Snapshot) -> Self {
+        let mut met = Self::default();
+        for (_, account, figures) in snapshot.rows() {
+            let name = account.name.as_str();
+            if account.last_purchase.zip(snapshot.as_of()).is_some_and(|(day, as_of)| day > as_of) {
+                met.future.push(name);
+            }
+            if let Some(amount) = account.overdue_amount.filter(|amount| amount.0 > 0) {
+                met.overdue.0.push(name);
+                met.overdue.1 = met.overdue.1.plus(amount);
+            }
+            if account.status == Status::Active {
+                met.look_at_active(account, figures, snapshot.as_of());
+            }
+        }
+        met
+    }
+
+    fn look_at_active(&mut self, account: &Account, figures: &Figures, as_of: Option<Date>) {
+        let name = account.name.as_str();
+        self.active += 1;
+        if account.wallet.zip(figures.purchases).is_some_and(|(wallet, bought)| bought > wallet) {
+            self.above.push(name);
+        }
+        if is_due(account, as_of) {
+            self.due.0.push(name);
+            self.due.1 = self.due.1.plus(figures.purchases.unwrap_or_default());
+        }
+        if figures.purchases.is_none() {
+            self.no_purchases.push(name);
+        }
+        if account.wallet.is_none() {
+            self.no_wallet.push(name);
+        }
+    }
+}
+
+/// Whether a renewal is near that is open or unlikely.
+fn is_due(account: &Account, as_of: Option<Date>) -> bool {
+    let days = account.renewal_date.zip(as_of).map(|(day, as_of)| day.days_since(as_of));
+    let is_safe = account.renewal_probability.is_some_and(|rate| rate >= Rate::percent(80));
+    days.is_some_and(|days| (0..=RENEWAL_DAYS).contains(&days)) && !is_safe
+}
+
 impl AccountsFinding {
     /// What the list tells.
     pub fn of(snapshot: &Snapshot) -> Vec<Self> {
         if snapshot.is_empty() {
             return vec![Self::Empty {}];
         }
-        let active = snapshot.active_rows().count();
-        let without = |is_missing: fn(&super::super::Account, &super::super::Figures) -> bool| {
-            let of = snapshot.rows().filter(move |(_, a, f)| a.status == Status::Active && is_missing(a, f));
-            names(snapshot, of.map(|(row, ..)| row))
-        };
+        let Met { future, above, overdue, due, no_purchases, no_wallet, active } = Met::of(snapshot);
+        let twins = Names::of(snapshot.twins().iter().map(String::as_str));
         let found = [
-            same_names(snapshot).map(|names| Self::SameName { names }),
-            snapshot.as_of().and_then(|as_of| {
-                let late = snapshot.rows().filter(|(_, a, _)| a.last_purchase.is_some_and(|day| day > as_of));
-                Some(Self::FuturePurchase { names: names(snapshot, late.map(|(row, ..)| row))?, as_of })
-            }),
-            without(|a, f| a.wallet.zip(f.purchases).is_some_and(|(wallet, bought)| bought > wallet))
-                .map(|names| Self::AboveWallet { names }),
-            overdue(snapshot),
-            renewal(snapshot),
-            without(|_, f| f.purchases.is_none()).map(|names| Self::MissingPurchases { names, active }),
-            without(|a, _| a.wallet.is_none()).map(|names| Self::MissingWallet { names, active }),
+            twins.some().map(|names| Self::SameName { names }),
+            future.some().zip(snapshot.as_of()).map(|(names, as_of)| Self::FuturePurchase { names, as_of }),
+            above.some().map(|names| Self::AboveWallet { names }),
+            overdue.0.some().map(|names| Self::Overdue { names, amount: overdue.1 }),
+            due.0.some().map(|names| Self::RenewalDue { names, amount: due.1 }),
+            no_purchases.some().map(|names| Self::MissingPurchases { names, active }),
+            no_wallet.some().map(|names| Self::MissingWallet { names, active }),
         ];
         found.into_iter().flatten().collect()
     }
-}
-
-fn same_names(snapshot: &Snapshot) -> Option<Names> {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for account in snapshot.accounts() {
-        *seen.entry(name_key(account.name.trim())).or_default() += 1;
-    }
-    Names::of(seen.iter().filter(|(_, n)| **n > 1).map(|(name, _)| name.as_str())).some()
-}
-
-fn overdue(snapshot: &Snapshot) -> Option<AccountsFinding> {
-    let late = || snapshot.rows().filter_map(|(row, a, _)| Some((row, a.overdue_amount.filter(|m| m.0 > 0)?)));
-    let names = names(snapshot, late().map(|(row, _)| row))?;
-    Some(AccountsFinding::Overdue { names, amount: late().map(|(_, amount)| amount).sum() })
-}
-
-fn renewal(snapshot: &Snapshot) -> Option<AccountsFinding> {
-    let as_of = snapshot.as_of()?;
-    let is_due = |account: &super::super::Account| {
-        let days = account.renewal_date.map(|day| day.days_since(as_of));
-        let is_safe = account.renewal_probability.is_some_and(|rate| rate >= crate::value::Rate::percent(80));
-        account.status == Status::Active && days.is_some_and(|days| (0..=RENEWAL_DAYS).contains(&days)) && !is_safe
-    };
-    let due = || snapshot.rows().filter(|(_, account, _)| is_due(account));
-    let names = names(snapshot, due().map(|(row, ..)| row))?;
-    Some(AccountsFinding::RenewalDue { names, amount: due().filter_map(|(.., f)| f.purchases).sum() })
 }
 
 impl Finding for AccountsFinding {

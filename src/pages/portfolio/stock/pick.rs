@@ -1,24 +1,38 @@
-//! Choosing an account from a list. Very long books are cut: the rest is found by Find.
+//! Choosing one account among all of the book: by typing a part of its name.
 
 use super::super::room::Room;
+use crate::components::find_field::{FindField, FoundChoice, Offer};
 use crate::components::lang::t;
-use crate::components::select_field::{Choice, SelectField};
 use leptos::prelude::*;
+use sandtable_core::book::Query;
+use sandtable_core::portfolio::Account;
 use sandtable_core::text::portfolio_pages::stock as text;
+use sandtable_core::value::Id;
 
-/// More entries than this nobody scrolls through.
-const OFFERED: usize = 500;
+/// More lines than this nobody reads through: typing on is faster.
+const OFFERED: usize = 20;
 
-/// Keys and names of accounts, by name.
-pub fn accounts(room: Room) -> Vec<Choice> {
+/// The first accounts that a query fits, by name.
+fn found(room: Room, typed: &str) -> Offer {
     room.standing.with(|standing| {
         let snapshot = &standing.snapshot;
         let choice = |row: &u32| {
-            let row = *row as usize;
-            Some((snapshot.id(row)?.to_string(), room.name_of(snapshot.account(row)?)))
+            let (row, account) = (*row as usize, snapshot.account(*row as usize)?);
+            Some(FoundChoice {
+                key: snapshot.id(row)?.to_string(),
+                name: room.name_of(account),
+                context: context(account),
+            })
         };
-        snapshot.rows_by_name().iter().take(OFFERED).filter_map(choice).collect()
+        let (rows, all) = snapshot.rows_named(&Query::new(typed), OFFERED);
+        Offer { choices: rows.iter().filter_map(choice).collect(), all }
     })
+}
+
+/// What tells namesakes apart.
+fn context(account: &Account) -> String {
+    let parts = [&account.industry, &account.region, &account.owner];
+    parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ")
 }
 
 /// The field.
@@ -29,8 +43,7 @@ pub fn PickAccount(
     /// The key of the chosen account; empty for none.
     chosen: RwSignal<String>,
 ) -> impl IntoView {
-    let choices = Signal::derive(move || accounts(room));
-    view! {
-        <SelectField label=t(text::sand_new) choices value=chosen on_commit=move |key| chosen.set(key) none_label="—".to_owned() />
-    }
+    let shown = Signal::derive(move || Id::parse(&chosen.get()).map(|id| room.name(id)).unwrap_or_default());
+    let find = move |typed: String| found(room, &typed);
+    view! { <FindField label=t(text::sand_new) find shown on_commit=move |key| chosen.set(key) /> }
 }

@@ -1,0 +1,73 @@
+// The app's own work at 1,000 and 10,000 accounts: reckoning the portfolio anew after an edit, the part of an edit that
+// keeps the page busy, what it writes, opening a book again, from edit to *Saved*.
+import { bookFile, goTo, launch, openWith, quantile, row, taken } from "./lib/tools.mjs";
+
+const EDITS = 24;
+const browser = await launch();
+
+/** Changes one score after another by keys. */
+async function score(page) {
+  await goTo(page, "portfolio/score");
+  await page.getByRole("grid").focus();
+  for (const key of ["ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  for (let i = 0; i < EDITS; i++) {
+    await page.keyboard.press(["7", "8", "6"][i % 3]);
+    await page.waitForTimeout(120);
+  }
+}
+
+/** Milliseconds from the end of an edit until the page says that it is saved. */
+async function saved(page) {
+  const field = page.getByLabel(/Average (deal|contract) value/i).first();
+  const times = [];
+  for (let i = 0; i < EDITS; i++) {
+    await field.fill(String(300_000 + i));
+    const wait = page.evaluate(() => new Promise((done) => {
+      const word = document.querySelector(".save-state__word");
+      let start;
+      addEventListener("keydown", () => (start = performance.now()), { capture: true, once: true });
+      const seen = new MutationObserver(() => {
+        if (!/^(Saved|On disk)$/.test(word.textContent) || start === undefined) return;
+        seen.disconnect();
+        done(performance.now() - start);
+      });
+      seen.observe(word, { characterData: true, childList: true, subtree: true });
+    }));
+    await page.keyboard.press("Tab");
+    times.push(await wait);
+  }
+  return times;
+}
+
+for (const accounts of [1_000, 10_000]) {
+  const file = bookFile(accounts);
+  const { page, context } = await openWith(browser, file);
+  const report = (what, times, limit) => row(`${what}, ${accounts} accounts: median`, "ms", quantile(times, 0.5), limit);
+  await score(page);
+  const commits = await taken(page, "commit");
+  report("edit of a score, the page is busy", commits, 2);
+  row(`edit of a score, the page is busy, ${accounts} accounts: p95`, "ms", quantile(commits, 0.95), 2);
+  report("C2-C5 after an edit, in the browser", await taken(page, "standing"), 4);
+  await goTo(page, "portfolio/overview");
+  await taken(page, "standing");
+  await taken(page, "overview");
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press("Control+z");
+    await page.waitForTimeout(250);
+  }
+  const [standing, overview] = [await taken(page, "standing"), await taken(page, "overview")];
+  report("the whole chapter after an edit, in the browser", standing.map((time, at) => time + (overview[at] ?? 0)), 10);
+  await goTo(page, "targets/funnel");
+  const before = await page.evaluate(() => window.__units);
+  const times = await saved(page);
+  row(`edit→Saved, ${accounts} accounts: p95`, "ms", quantile(times, 0.95), 600);
+  const units = await page.evaluate(() => window.__units);
+  row(`written per edit, ${accounts} accounts`, "B", ((units - before) * 2) / EDITS, 4096);
+  await page.waitForTimeout(6_000);
+  await page.reload();
+  await page.getByRole("navigation", { name: "The thread of the plan" }).waitFor({ timeout: 60_000 });
+  report(`opening a book of ${(file.length / 1e6).toFixed(1)} MB`, await taken(page, "open"), 500);
+  row(`memory of the app, ${accounts} accounts`, "MB", await page.evaluate(() => window.__memory.buffer.byteLength / 1e6));
+  await context.close();
+}
+await browser.close();
