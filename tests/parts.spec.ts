@@ -50,7 +50,9 @@ test.describe("when the network fails", () => {
     await page.reload();
     await expect(page.getByRole("alert")).toContainText("This part did not load");
     down = false;
-    await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByRole("button", { name: "Late" })).toBeVisible();
+    await expect(async () => {
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(page.getByRole("button", { name: "Late" })).toBeVisible({ timeout: 2000 });
+    }).toPass();
   });
 });

@@ -55,6 +55,7 @@ test("the details of a person have an address, open from the map and close by Es
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(people.field("Zhou", "Confirmed on")).toHaveValue("2026-11-01");
+  await expect(page).toHaveURL(/\/people$/);
   await page.goBack();
   await expect(page.getByRole("dialog", { name: "Zhou" }).getByLabel("Career aims")).toHaveValue("Board of the group");
 });
