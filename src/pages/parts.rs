@@ -115,7 +115,7 @@ impl Parts {
     }
 
     /// Fetches a part, unless it is here or on its way. One that failed is asked for again.
-    async fn fetch(self, part: Part) {
+    pub async fn fetch(self, part: Part) {
         let state = self.state(part);
         if matches!(state.get_untracked(), State::Here(_) | State::Coming) {
             return;

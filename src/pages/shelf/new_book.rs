@@ -8,7 +8,7 @@ use crate::components::icon::Icon;
 use crate::components::lang::t;
 use crate::components::text_field::TextField;
 use crate::components::toast::use_toasts;
-use crate::pages::parts;
+use crate::pages::parts::{self, Part, Parts, use_parts};
 use crate::route::{Page, Route};
 use crate::session::{Desk, NotMade, use_desk, use_prefs};
 use leptos::html;
@@ -18,11 +18,13 @@ use sandtable_core::book::{About, Document};
 use sandtable_core::text::{Lang, shell};
 
 /// Puts a document on the shelf and opens it; otherwise what to say.
-async fn begin(desk: Desk, document: Document, lang: Lang) -> Result<(), String> {
+async fn begin(desk: Desk, parts: Parts, document: Document, lang: Lang) -> Result<(), String> {
     let id = desk.create(None, document).await.map_err(|why| match why {
         NotMade::NoPart => shell::part_failed(lang),
         NotMade::NotStored(_) => shell::book_not_stored(lang),
     })?;
+    // It may have failed when the page came.
+    parts.fetch(Part::Book).await;
     address::go(&Route::Book(id, Page::Overview).href());
     Ok(())
 }
@@ -30,12 +32,12 @@ async fn begin(desk: Desk, document: Document, lang: Lang) -> Result<(), String>
 /// Opens the sample of this language as a book of the person's own.
 #[component]
 pub fn SampleButton() -> impl IntoView {
-    let (desk, toasts, lang) = (use_desk(), use_toasts(), use_prefs().lang());
+    let (desk, all, toasts, lang) = (use_desk(), use_parts(), use_toasts(), use_prefs().lang());
     let open = move |()| {
         let lang = lang.get_untracked();
         spawn_local(async move {
             let begun = match parts::sample(lang).await {
-                Ok(Ok(sample)) => begin(desk, sample, lang).await,
+                Ok(Ok(sample)) => begin(desk, all, sample, lang).await,
                 Ok(Err(_)) => Err(shell::book_not_stored(lang)),
                 Err(_) => Err(shell::part_failed(lang)),
             };
@@ -69,13 +71,13 @@ enum Making {
 
 #[component]
 fn TitleBox(open: RwSignal<bool>) -> impl IntoView {
-    let (desk, lang) = (use_desk(), use_prefs().lang());
+    let (desk, parts, lang) = (use_desk(), use_parts(), use_prefs().lang());
     let (title, state) = (RwSignal::new(String::new()), RwSignal::new(Making::Asked));
     let make = move |()| {
         let (document, lang) = (blank(&title.get_untracked(), lang.get_untracked()), lang.get_untracked());
         state.set(Making::Waiting);
         spawn_local(async move {
-            match begin(desk, document, lang).await {
+            match begin(desk, parts, document, lang).await {
                 Ok(()) => open.set(false),
                 Err(why) => _ = state.try_set(Making::Failed(why)),
             }
