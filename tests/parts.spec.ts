@@ -30,7 +30,8 @@ test("the shelf can be used before any part has come", async ({ page, baseURL })
 });
 
 test.describe("when the network fails", () => {
-  test.use({ allow: { problems: [/ERR_FAILED|Failed to fetch/], files: [/\.wasm$/] } });
+  // With the offline copy at hand the parts would come from there.
+  test.use({ serviceWorkers: "block", allow: { problems: [/ERR_FAILED|Failed to fetch/], files: [/\.wasm$/] } });
 
   test("a part that does not come is said to be missing, and comes when asked again", async ({ page, baseURL }) => {
     const later = await parts(baseURL!);

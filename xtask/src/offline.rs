@@ -67,8 +67,9 @@ fn fill(worker: &str, files: Map<String, Value>) -> Result<String> {
 mod tests {
     use super::*;
 
-    fn site() -> std::path::PathBuf {
-        let folder = std::env::temp_dir().join(format!("sandtable-offline-{}", std::process::id()));
+    /// A folder of its own for each test: they run side by side.
+    fn site(test: &str) -> std::path::PathBuf {
+        let folder = std::env::temp_dir().join(format!("sandtable-offline-{test}-{}", std::process::id()));
         fs::create_dir_all(folder.join("icons")).unwrap();
         fs::create_dir_all(folder.join("samples")).unwrap();
         for name in ["index.html", "app-1.js", "icons/a.png", "samples/x.json", "_headers", "sw.js", "sw-off.js"] {
@@ -79,16 +80,16 @@ mod tests {
 
     #[test]
     fn the_list_holds_what_the_page_needs_and_nothing_else() {
-        let files = files(&site()).unwrap();
+        let files = files(&site("list")).unwrap();
         assert_eq!(files.keys().collect::<Vec<_>>(), ["./", "./app-1.js", "./icons/a.png"]);
         assert!(files.values().all(|print| print.as_str().unwrap().starts_with("sha384-")));
     }
 
     #[test]
     fn a_worker_names_its_build_by_the_content_of_the_list() {
-        let one = fill(IMPORT, files(&site()).unwrap()).unwrap();
+        let one = fill(IMPORT, files(&site("build")).unwrap()).unwrap();
         assert!(!one.contains("import") && one.contains("./icons/a.png"), "{one}");
-        let mut other = files(&site()).unwrap();
+        let mut other = files(&site("build")).unwrap();
         other.insert("./app-1.js".into(), "sha384-other".into());
         let build = |text: &str| text.lines().next().unwrap().to_owned();
         assert_ne!(build(&one), build(&fill(IMPORT, other).unwrap()));
@@ -97,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_page_for_work_gets_the_worker_that_ends_itself() {
-        let folder = site();
+        let folder = site("work");
         write_worker(&folder, Offline::Dropped).unwrap();
         assert!(fs::read_to_string(folder.join("sw.js")).unwrap().ends_with("sw-off.js"));
     }
