@@ -20,7 +20,7 @@ for (const accounts of [1_000, 10_000]) {
   await download.path();
   row(`export of ${accounts} accounts`, "ms", Date.now() - start);
   await goTo(page, "targets/funnel");
-  const field = page.getByLabel(/Average (deal|contract) value/i).first();
+  const field = page.getByRole("textbox", { name: /Average (deal|contract) value/i }).first();
   const edits = accounts === 1_000 ? 1_000 : 50;
   for (let i = 0; i < edits; i++) {
     await field.fill(String(300000 + i));

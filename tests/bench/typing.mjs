@@ -16,7 +16,7 @@ for (const accounts of [10, 1_000, 10_000]) {
   await page.getByRole("textbox", { name: /entry/i }).first().click();
   report("canvas entry", await keyToPaint(page));
   await goTo(page, "targets/funnel");
-  await page.getByLabel(/Average (deal|contract) value/i).first().click();
+  await page.getByRole("textbox", { name: /Average (deal|contract) value/i }).first().click();
   await page.keyboard.type("3");
   report("funnel amount", await keyToPaint(page));
   await goTo(page, "portfolio/accounts");

@@ -18,7 +18,7 @@ async function score(page) {
 
 /** Milliseconds from the end of an edit until the page says that it is saved. */
 async function saved(page) {
-  const field = page.getByLabel(/Average (deal|contract) value/i).first();
+  const field = page.getByRole("textbox", { name: /Average (deal|contract) value/i }).first();
   const times = [];
   for (let i = 0; i < EDITS; i++) {
     await field.fill(String(300_000 + i));
