@@ -15,18 +15,18 @@ async function timed(act, done) {
   return Date.now() - start;
 }
 
-/** A file of the table from the export menu. */
+/** The bytes of a file of the table from the export menu; the file is gone once the page is closed. */
 async function handedOut(entry) {
   await page.getByRole("button", { name: "Export the table" }).click();
   const start = Date.now();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: entry }).click()]);
   const path = await download.path();
   row(`table export, ${entry}`, "ms", Date.now() - start);
-  return path;
+  return readFileSync(path);
 }
 
 /** From the chosen file to the preview, and from there into a book without accounts. */
-async function takenIn(path, name) {
+async function takenIn(buffer, name) {
   const other = await openWith(browser, bookFile(0));
   await goTo(other.page, "portfolio/accounts");
   const [chooser] = await Promise.all([
@@ -34,7 +34,7 @@ async function takenIn(path, name) {
     other.page.getByRole("button", { name: "Import a file" }).click(),
   ]);
   const take = other.page.getByRole("button", { name: "Take in" });
-  const preview = await timed(() => chooser.setFiles({ name, mimeType: "", buffer: readFileSync(path) }), () => take.waitFor());
+  const preview = await timed(() => chooser.setFiles({ name, mimeType: "", buffer }), () => take.waitFor());
   row(`${name}: ${ACCOUNTS} rows to the preview`, "ms", preview, 3000);
   const taken = await timed(() => take.click(), () => other.page.getByText(`${ACCOUNTS} of ${ACCOUNTS} accounts`).waitFor());
   row(`${name}: ${ACCOUNTS} rows into the book`, "ms", taken, 3000);
