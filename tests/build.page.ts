@@ -1,6 +1,19 @@
-// Which build of the app a page shows, told by the marks of [`marked`] in host.ts.
+// Two builds of the app, a host that begins with the old one, and which build a page shows, told by the marks of
+// [`marked`] in host.ts.
 import type { Page } from "@playwright/test";
-import { expect } from "./fixtures.ts";
+import { expect, test as base } from "./fixtures.ts";
+import { Host, marked, published } from "./host.ts";
+
+export const old = marked(published(), "old");
+export const fresh = marked(published(), "fresh");
+
+export const test = base.extend<{ host: Host }>({
+  host: async ({}, use) => {
+    const host = await Host.start(old);
+    await use(host);
+    await host.stop();
+  },
+});
 
 /** Waits until the app has taken over. */
 export async function started(page: Page) {

@@ -1,21 +1,10 @@
 // An old build beside a newer one in one profile: books go there and back, and what a newer one has taken over is only read.
 import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "@playwright/test";
-import { builds } from "./build.page.ts";
-import { expect, test as base } from "./fixtures.ts";
-import { Host, marked, published } from "./host.ts";
+import { builds, fresh, old, test } from "./build.page.ts";
+import { expect } from "./fixtures.ts";
+import type { Host } from "./host.ts";
 import { Keeping } from "./keeping.page.ts";
-
-const old = marked(published(), "old");
-const fresh = marked(published(), "fresh");
-
-const test = base.extend<{ host: Host }>({
-  host: async ({}, use) => {
-    const host = await Host.start(old);
-    await use(host);
-    await host.stop();
-  },
-});
 
 // Without a worker each window shows the build that the host has when it is opened.
 test.use({ locale: "en-US", serviceWorkers: "block", allow: { files: [/^http:\/\/127\.0\.0\.1/] } });

@@ -1,20 +1,9 @@
 // Working without network: the app opens from the copy it kept, always one whole build, and a newer one only by a click.
 import type { Page } from "@playwright/test";
 import { BookPage } from "./book.page.ts";
-import { builds, started } from "./build.page.ts";
-import { expect, test as base } from "./fixtures.ts";
-import { Host, kept, marked, published } from "./host.ts";
-
-const old = marked(published(), "old");
-const fresh = marked(published(), "fresh");
-
-const test = base.extend<{ host: Host }>({
-  host: async ({}, use) => {
-    const host = await Host.start(old);
-    await use(host);
-    await host.stop();
-  },
-});
+import { builds, fresh, old, started, test } from "./build.page.ts";
+import { expect } from "./fixtures.ts";
+import { Host, kept } from "./host.ts";
 
 // The host is not the one that the first load is counted at. What it withholds is told on the console.
 test.use({ locale: "en-US", allow: { files: [/^http:\/\/127\.0\.0\.1/], problems: [/Failed to load resource/, /preload/] } });

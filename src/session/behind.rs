@@ -97,9 +97,6 @@ impl Desk {
     pub async fn bring_back(self, id: Id) -> bool {
         self.fetch(id).await;
         let back = store_again(self, id).await.unwrap_or_default();
-        if back {
-            self.missing.update(|missing| missing.retain(|entry| entry.id != id));
-        }
         self.refresh();
         back
     }

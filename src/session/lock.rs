@@ -5,7 +5,7 @@ use super::desk::{Desk, Place, conceal, hint_of, with_flags};
 use super::{OpenError, SaveState, Session};
 use crate::browser::passphrase;
 use leptos::prelude::*;
-use sandtable_core::storage::{Kv, Lock, Recipe, Seal, Sealing, Write, lock_of};
+use sandtable_core::storage::{Hint, Kv, Lock, Recipe, Seal, Sealing, Write, lock_of};
 use sandtable_core::value::Id;
 use serde_json::Value;
 use std::rc::Rc;
@@ -94,7 +94,7 @@ impl Session {
         }
         let mirrored = self.rewrite(&lock, |lock, name, value| lock.sealed(name, value)).await;
         self.desk.place.update_value(|place| place.locks.push((self.id, Rc::new(lock))));
-        self.desk.mark_locked(self.id, Some(show_title));
+        self.desk.mark_locked(self.id, show_title);
         mirrored
     }
 
@@ -106,10 +106,12 @@ impl Session {
         }
         let mirrored = self.rewrite(&*lock, |lock, name, value| Some(lock.opened(name, value.to_owned()))).await;
         self.desk.place.update_value(|place| place.locks.retain(|(id, _)| *id != self.id));
-        self.desk.mark_locked(self.id, None);
         // The shelf may show again what the lock kept from it.
         let seen = self.inner.try_with_value(|inner| hint_of(&inner.keeper.stored().tree)).unwrap_or_default();
-        self.desk.note(self.id, |hint| *hint = with_flags(seen, hint));
+        self.desk.note(self.id, |hint| {
+            flag_locked(hint, None);
+            *hint = with_flags(seen, hint);
+        });
         mirrored
     }
 
@@ -125,8 +127,10 @@ impl Session {
             inner.keeper.mirror = None;
             left
         });
-        match left.flatten() {
-            Some((mirror, writes)) => mirror.settle(writes).await,
+        let (_, _, mirror) = self.desk.parts();
+        match mirror {
+            // Also what was sent before and has not arrived yet: it would come in plain behind what is sealed.
+            Some(mirror) => mirror.settle(left.flatten().map(|(_, writes)| writes).unwrap_or_default()).await,
             None => true,
         }
     }
@@ -146,13 +150,18 @@ impl Session {
 
 impl Desk {
     /// Notes for the shelf that a book is locked, and whether its title may be seen.
-    pub(super) fn mark_locked(self, id: Id, show_title: Option<bool>) {
+    pub(super) fn mark_locked(self, id: Id, show_title: bool) {
         self.note(id, |hint| {
-            hint.more.insert("locked".into(), show_title.is_some().into());
-            hint.more.insert("private".into(), Value::Bool(show_title == Some(false)));
-            if show_title == Some(false) {
+            flag_locked(hint, Some(show_title));
+            if !show_title {
                 conceal(hint);
             }
         });
     }
+}
+
+/// Whether the book of a hint is locked, and if so whether its title may be seen.
+fn flag_locked(hint: &mut Hint, show_title: Option<bool>) {
+    hint.more.insert("locked".into(), show_title.is_some().into());
+    hint.more.insert("private".into(), Value::Bool(show_title == Some(false)));
 }

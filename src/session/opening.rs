@@ -68,7 +68,7 @@ impl Desk {
         }
         match mirror.iter().find(|(name, _)| *name == key) {
             Some((_, value)) => drop(kv.set(&key, value)),
-            None if locked => self.mark_locked(id, Some(false)),
+            None if locked => self.mark_locked(id, false),
             None => {}
         }
     }
