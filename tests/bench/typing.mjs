@@ -1,6 +1,6 @@
 // From key to paint while typing into a canvas entry, the funnel, an account's name and a score, and while moving a
 // weight, in books of 10, 1,000 and 10,000 accounts, beside a plain textarea on the same page.
-import { bookFile, goTo, keyToPaint, launch, openWith, plainTextarea, quantile, row } from "./lib/tools.mjs";
+import { bookFile, focusCell, goTo, keyToPaint, launch, openWith, plainTextarea, quantile, row } from "./lib/tools.mjs";
 
 const browser = await launch();
 for (const accounts of [10, 1_000, 10_000]) {
@@ -27,11 +27,7 @@ for (const accounts of [10, 1_000, 10_000]) {
   report("account name", await keyToPaint(page));
   await page.keyboard.press("Escape");
   await goTo(page, "portfolio/score");
-  await page.getByRole("grid").focus();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
+  await focusCell(page, "Revenue contribution");
   report("a score, with all results", await keyToPaint(page, 30, ["7", "8", "6"]));
   await page.getByRole("slider").first().focus();
   report("a weight, with all results", await keyToPaint(page, 30, ["ArrowLeft", "ArrowLeft", "ArrowRight"]));

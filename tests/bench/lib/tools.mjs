@@ -88,6 +88,14 @@ export async function goTo(page, path) {
   await page.waitForTimeout(300);
 }
 
+/** Presses the cell of the first account under a head, so that keys go there. */
+export async function focusCell(page, head) {
+  const rows = page.getByRole("grid").getByRole("row");
+  const heads = await rows.first().locator("> *").allTextContents();
+  await rows.nth(1).locator("> *").nth(heads.indexOf(head)).click();
+  await page.getByRole("grid").focus();
+}
+
 /** Milliseconds from each key to the frame that shows it, for so many keys pressed in the focused field. */
 export async function keyToPaint(page, keys = 60, names = [..."abcdefghij"]) {
   await page.evaluate(() => {
