@@ -1,5 +1,7 @@
 //! `bench` prints one JSON line per measurement: how long the portfolio's results take for 1,000 to 100,000 accounts.
 
+#[path = "support/keeping.rs"]
+mod keeping;
 #[allow(dead_code, reason = "each example uses its own part of the support")]
 mod support;
 #[path = "support/tables.rs"]
@@ -75,6 +77,7 @@ fn main() {
     };
     let per_account: Vec<f64> =
         [(1_000, 200), (10_000, 100), (100_000, 10)].map(|(n, runs)| measure(n, runs, &pack)).into();
+    [1_000, 5_000, 10_000].into_iter().for_each(keeping::measure);
     [1_000, 10_000].into_iter().for_each(|accounts| tables::measure(accounts, &pack));
     if let [small, _, large] = per_account.as_slice() {
         print("C2-C5 growth per account from 1000 to", 100_000, "x", large / small);

@@ -67,8 +67,8 @@ impl<K: Kv> BookStore<K> {
 
     /// The book in the record of a backup, wherever that lies.
     pub fn backup_in(&self, value: &str) -> Result<Document, SaveError> {
-        let held = self.reader.backup(value).map_err(|_| SaveError::NoBackup)?;
-        Ok(held.snapshot.document)
+        let unpacked = self.reader.held(value, Kind::Backup).and_then(|held| self.reader.snapshot(&held));
+        Ok(unpacked.map_err(|_| SaveError::NoBackup)?.document)
     }
 
     /// Whether a backup of the day is due: the newest one is older than `day` and the book went on since.
@@ -125,7 +125,7 @@ impl<K: Kv> BookStore<K> {
     fn is_surely_absent(&self) -> bool {
         Slot::ALL.iter().all(|slot| match self.kv.get(&self.slot_name(*slot)) {
             Err(_) => false,
-            Ok(value) => value.and_then(|v| self.reader.slot(&v).ok()).is_none_or(|h| h.snapshot.epoch < self.epoch),
+            Ok(value) => value.and_then(|v| self.reader.slot(&v).ok()).is_none_or(|h| h.extent.epoch < self.epoch),
         })
     }
 }

@@ -6,7 +6,7 @@ use super::kv::{Kv, KvError, units};
 use super::migrate::Format;
 use super::policy::Policy;
 use super::record::{self, DecodeError, Header, Kind};
-use super::snapshot::Snapshot;
+use super::snapshot::{Extent, Snapshot};
 use crate::value::sort_by;
 use std::collections::BTreeMap;
 
@@ -19,19 +19,20 @@ pub struct Damaged {
     pub error: DecodeError,
 }
 
-/// A valid snapshot.
+/// A whole record of a snapshot, not unpacked yet.
 #[derive(Clone, Debug)]
 pub(crate) struct Held {
     pub generation: u64,
     /// The checksum of its record, by which it is known again.
     pub sum: String,
-    pub snapshot: Snapshot,
+    pub extent: Extent,
+    value: String,
 }
 
 impl Held {
     /// How new it is: first by epoch, then by generation.
     pub fn age(&self) -> (&crate::book::Stamp, u64) {
-        (&self.snapshot.epoch, self.generation)
+        (&self.extent.epoch, self.generation)
     }
 }
 
@@ -49,17 +50,30 @@ impl Reader {
         if header.kind == kind { Ok((header, payload)) } else { Err(DecodeError::Misplaced) }
     }
 
-    /// Reads a snapshot.
+    /// Checks the snapshot of a slot, without unpacking it if it says what it reaches.
     pub fn slot(&self, value: &str) -> Result<Held, DecodeError> {
-        let (header, payload) = self.record(value, Kind::Snapshot)?;
-        let sum = record::checked(value).unwrap_or_default().to_owned();
-        Ok(Held { generation: header.r#gen, sum, snapshot: Snapshot::parse(&payload)? })
+        self.held(value, Kind::Snapshot)
     }
 
-    /// Reads a backup.
-    pub fn backup(&self, value: &str) -> Result<Held, DecodeError> {
-        let (header, payload) = self.record(value, Kind::Backup)?;
-        Ok(Held { generation: header.r#gen, sum: String::new(), snapshot: Snapshot::parse(&payload)? })
+    /// Checks a snapshot or a backup, without unpacking it if it says what it reaches.
+    pub fn held(&self, value: &str, kind: Kind) -> Result<Held, DecodeError> {
+        let (header, payload) = record::open(value, self.format.schema, self.policy.checksum)?;
+        if header.kind != kind {
+            return Err(DecodeError::Misplaced);
+        }
+        let extent = match &header.extent {
+            Some(extent) => extent.clone(),
+            None => Snapshot::parse(&record::unpack(&header, payload)?)?.extent,
+        };
+        let sum = record::checked(value).unwrap_or_default().to_owned();
+        Ok(Held { generation: header.r#gen, sum, extent, value: value.to_owned() })
+    }
+
+    /// Unpacks a snapshot.
+    pub fn snapshot(&self, held: &Held) -> Result<Snapshot, DecodeError> {
+        // Its checksum was looked at when it was read.
+        let (_, payload) = record::decode(&held.value, self.format.schema, false)?;
+        Snapshot::parse(&payload)
     }
 
     /// Reads a journal record or a tail; its number.
@@ -153,6 +167,12 @@ impl Contents {
             }
             self.damaged.push(Damaged { key: name.to_owned(), error });
         }
+    }
+
+    /// Notes that the snapshot of a slot cannot be unpacked.
+    pub fn spoil(&mut self, slot: Slot, room: &Room, error: DecodeError) {
+        self.slots.insert(slot, Err(error.clone()));
+        self.damaged.push(Damaged { key: room.name(&Key::Slot(slot)), error });
     }
 
     /// The valid slots.

@@ -87,8 +87,8 @@ impl<K: Kv> BookStore<K> {
 fn covered(contents: &Contents, tab: &TabId) -> u64 {
     let slot = |slot: Slot| contents.slots.get(&slot)?.as_ref().ok();
     match (slot(Slot::A), slot(Slot::B)) {
-        (Some(a), Some(b)) if a.snapshot.epoch == b.snapshot.epoch => {
-            a.snapshot.covers.seq(tab).min(b.snapshot.covers.seq(tab))
+        (Some(a), Some(b)) if a.extent.epoch == b.extent.epoch => {
+            a.extent.covers.seq(tab).min(b.extent.covers.seq(tab))
         }
         _ => 0,
     }

@@ -73,9 +73,9 @@ impl<K: Kv> BookStore<K> {
 
     pub(super) fn look(&self, opening: &Opening, schema: u32) -> Result<(Contents, Option<Rebuilt>), KvError> {
         let room = Room::new(&self.ns, &self.book, schema);
-        let found = Contents::read(&self.kv, &room, self.reader)?;
-        let mirror = Contents::of(opening.mirror, &room, self.reader, false);
-        let rebuilt = rebuild(&found, &mirror, self.reader);
+        let mut found = Contents::read(&self.kv, &room, self.reader)?;
+        let mut mirror = Contents::of(opening.mirror, &room, self.reader, false);
+        let rebuilt = rebuild(&mut found, &mut mirror, &room, self.reader);
         Ok((found, rebuilt))
     }
 

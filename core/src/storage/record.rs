@@ -3,6 +3,7 @@
 //! The checksum covers header and payload, so a record is either exactly what was written or it is refused. Nothing is
 //! ever repaired here.
 
+use super::snapshot::Extent;
 use super::text15;
 use crate::book::TabId;
 use serde::{Deserialize, Serialize};
@@ -60,6 +61,9 @@ pub struct Header {
     pub len: usize,
     /// When it was written by the writer's clock, in ms since 1970; for people only, never for order.
     pub utc: u64,
+    /// What a snapshot reaches, as its payload says too; early builds did not write it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) extent: Option<Extent>,
 }
 
 /// Why a value is not a record one can use.
@@ -130,11 +134,16 @@ pub fn header_of(value: &str) -> Option<Header> {
 /// length are not looked at.
 pub fn decode(value: &str, schema: u32, check: bool) -> Result<(Header, String), DecodeError> {
     let (header, payload) = open(value, schema, check)?;
-    let payload = match header.enc {
-        Encoding::Json => payload.to_owned(),
-        Encoding::Z15 => text15::unpack(payload).ok_or(DecodeError::Encoding)?,
-    };
+    let payload = unpack(&header, payload)?;
     Ok((header, payload))
+}
+
+/// The payload of a record as it was before packing.
+pub(super) fn unpack(header: &Header, payload: &str) -> Result<String, DecodeError> {
+    match header.enc {
+        Encoding::Json => Ok(payload.to_owned()),
+        Encoding::Z15 => text15::unpack(payload).ok_or(DecodeError::Encoding),
+    }
 }
 
 /// Reads a record whose payload is not packed.
@@ -143,7 +152,8 @@ pub fn decode_plain(value: &str, schema: u32) -> Result<(Header, &str), DecodeEr
     if header.enc == Encoding::Json { Ok((header, payload)) } else { Err(DecodeError::Encoding) }
 }
 
-fn open(value: &str, schema: u32, check: bool) -> Result<(Header, &str), DecodeError> {
+/// Reads the header of a record, as [`decode`] does, and leaves the payload as it is.
+pub(super) fn open(value: &str, schema: u32, check: bool) -> Result<(Header, &str), DecodeError> {
     let (_, body) = parts(value)?;
     if check {
         checked(value)?;
@@ -177,6 +187,7 @@ mod tests {
             enc: Encoding::Json,
             len: 0,
             utc: 7,
+            extent: None,
         }
     }
 

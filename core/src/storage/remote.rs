@@ -6,7 +6,8 @@ use super::contents::Held;
 use super::journal::Journals;
 use super::keys::{Key, Room, owner};
 use super::kv::{Kv, KvError};
-use super::record;
+use super::record::{self, DecodeError};
+use super::snapshot::Extent;
 use super::store::BookStore;
 use crate::book::{Change, Conflict, Document, Op, Stamp};
 
@@ -94,11 +95,12 @@ impl<K: Kv> BookStore<K> {
     }
 
     /// Takes in a snapshot of another tab, if it holds anything new.
-    pub(super) fn take_snapshot(&mut self, held: &Held) {
-        let snapshot = &held.snapshot;
-        if self.known.dominates(&snapshot.covers) && self.epoch >= snapshot.epoch {
-            return;
+    pub(super) fn take_snapshot(&mut self, held: Held) -> Result<Held, DecodeError> {
+        let Extent { covers, epoch } = &held.extent;
+        if self.known.dominates(covers) && self.epoch >= *epoch {
+            return Ok(held);
         }
+        let snapshot = self.reader.snapshot(&held)?;
         for (path, stamp) in snapshot.document.stamps.iter() {
             if *stamp > self.document.stamps.at(path) {
                 let value = snapshot.document.get(path);
@@ -107,11 +109,12 @@ impl<K: Kv> BookStore<K> {
             }
             self.lamport = self.lamport.max(stamp.lamport);
         }
-        self.known.join(&snapshot.covers);
-        if snapshot.epoch > self.epoch {
-            self.epoch = Stamp::clone(&snapshot.epoch);
-            self.extra.clone_from(&snapshot.extra);
+        self.known.join(covers);
+        if *epoch > self.epoch {
+            self.epoch = Stamp::clone(epoch);
+            self.extra = snapshot.extra;
         }
+        Ok(held)
     }
 
     /// Whether there is a whole record of a newer schema among these keys.

@@ -96,6 +96,7 @@ impl<'a> Shelf<'a> {
             enc: Encoding::Json,
             len: 0,
             utc: opening.now,
+            extent: None,
         };
         record::encode_plain(header, &payload)
     }

@@ -5,7 +5,7 @@ use super::keys::{Key, Slot};
 use super::kv::{Kv, KvError, units};
 use super::record::{self, Encoding, Kind};
 use super::save::AGE;
-use super::snapshot::{Covers, SnapshotRef};
+use super::snapshot::{Covers, Extent, SnapshotRef};
 use super::store::{BookStore, Place, SaveError};
 use crate::book::Stamp;
 
@@ -33,7 +33,7 @@ pub(super) enum SlotView {
 
 impl Mark {
     fn of(held: &Held, since: u64) -> Self {
-        let (covers, epoch) = (held.snapshot.covers.clone(), held.snapshot.epoch.clone());
+        let Extent { covers, epoch } = held.extent.clone();
         Self { sum: held.sum.clone(), generation: held.generation, covers, epoch, since }
     }
 
@@ -83,11 +83,10 @@ impl<K: Kv> BookStore<K> {
             let view = match value {
                 None => SlotView::Absent,
                 Some(value) if known.is_some() && record::checked(&value).ok() == known.as_deref() => continue,
-                Some(value) => match self.reader.slot(&value) {
+                Some(value) => match self.reader.slot(&value).and_then(|held| self.take_snapshot(held)) {
                     Err(_) => SlotView::Damaged,
                     Ok(held) => {
                         is_new = true;
-                        self.take_snapshot(&held);
                         SlotView::Valid(Mark::of(&held, now))
                     }
                 },

@@ -53,19 +53,25 @@ impl Covers {
     }
 }
 
-/// The payload of a snapshot or a backup.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Snapshot {
-    /// The book.
-    pub document: Document,
+/// What a snapshot reaches. Its record says it in the header too, so that snapshots are compared without unpacking them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Extent {
     /// What of the journals it contains.
     #[serde(default)]
     pub covers: Covers,
     /// When the book was last replaced as a whole.
     #[serde(default)]
     pub epoch: Stamp,
+}
+
+/// The payload of a snapshot or a backup.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Snapshot {
+    /// The book.
+    pub document: Document,
+    /// What it reaches.
+    pub extent: Extent,
     /// What a later version put here; kept.
-    #[serde(flatten)]
     pub extra: Map<String, Value>,
 }
 
@@ -80,10 +86,29 @@ pub(crate) struct SnapshotRef<'a> {
 }
 
 impl Snapshot {
-    /// Reads the payload of a record.
+    /// Reads the payload of a record. The book is moved out of the JSON and not read through serde, which would copy
+    /// all of it.
     pub fn parse(payload: &str) -> Result<Self, DecodeError> {
-        crate::book::node::from_text(payload).map_err(|error| DecodeError::Payload(error.to_string()))
+        let misfit = |error: serde_json::Error| DecodeError::Payload(error.to_string());
+        let lacking = || DecodeError::Payload("there is no book in it".into());
+        let mut extra: Map<String, Value> = serde_json::from_str(payload).map_err(misfit)?;
+        let mut document = object(extra.remove("document")).ok_or_else(lacking)?;
+        let tree = object(document.remove("tree")).ok_or_else(lacking)?;
+        let extent = Extent {
+            covers: part(extra.remove("covers")).map_err(misfit)?,
+            epoch: part(extra.remove("epoch")).map_err(misfit)?,
+        };
+        let stamps = part(document.remove("stamps")).map_err(misfit)?;
+        Ok(Self { document: Document { tree, stamps }, extent, extra })
     }
+}
+
+fn object(value: Option<Value>) -> Option<Map<String, Value>> {
+    if let Some(Value::Object(map)) = value { Some(map) } else { None }
+}
+
+fn part<T: Default + serde::de::DeserializeOwned>(value: Option<Value>) -> Result<T, serde_json::Error> {
+    value.map_or_else(|| Ok(T::default()), serde_json::from_value)
 }
 
 #[cfg(test)]
@@ -94,10 +119,24 @@ mod tests {
     fn unknown_fields_of_a_snapshot_survive() {
         let text = r#"{"document":{"tree":{"a":1}},"later":{"x":[2]}}"#;
         let snapshot = Snapshot::parse(text).unwrap_or_default();
-        let Snapshot { document, covers, epoch, extra } = &snapshot;
+        let Snapshot { document, extent: Extent { covers, epoch }, extra } = &snapshot;
         let written = serde_json::to_string(&SnapshotRef { document, covers, epoch, extra }).unwrap_or_default();
         assert!(written.contains(r#""later":{"x":[2]}"#), "{written}");
         assert_eq!(Snapshot::parse(&written).as_ref(), Ok(&snapshot));
+    }
+
+    #[test]
+    fn what_holds_no_book_is_no_snapshot() {
+        for text in [
+            "",
+            "[]",
+            "{}",
+            r#"{"document":{}}"#,
+            r#"{"document":{"tree":[]}}"#,
+            r#"{"document":{"tree":{}},"covers":7}"#,
+        ] {
+            assert!(Snapshot::parse(text).is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::record::{DecodeError, Encoding, Header, Kind, encode};
 use super::remote::Remote;
 use super::save::{Due, Outgoing};
 use super::slots::SlotView;
-use super::snapshot::Covers;
+use super::snapshot::{Covers, Extent};
 use crate::book::{Conflict, Document, Op, Stamp, TabId};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -261,8 +261,13 @@ impl<K: Kv> BookStore<K> {
             enc,
             len: 0,
             utc: at.now,
+            extent: matches!(kind, Kind::Snapshot | Kind::Backup).then(|| self.extent()),
         };
         Ok(encode(header, payload, enc)?)
+    }
+
+    fn extent(&self) -> Extent {
+        Extent { covers: self.known.clone(), epoch: self.epoch.clone() }
     }
 
     /// Takes journals in; what is new to the document goes to the inbox.
