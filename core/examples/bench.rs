@@ -9,7 +9,8 @@ mod tables;
 
 use sandtable_core::method::{Pack, PortfolioPack};
 use sandtable_core::portfolio::{
-    Abc, Effort, Matrix, Overview, Portfolio, Rfm, Scores, Snapshot, Standing, lifetime_values, moves, propose_effort,
+    Abc, Effort, Matrix, Overview, Portfolio, Rfm, ScoreFinding, Scores, Snapshot, Standing, lifetime_values, moves,
+    propose_effort,
 };
 use sandtable_core::value::Money;
 use std::hint::black_box;
@@ -49,6 +50,7 @@ fn measure(accounts: usize, runs: u32, pack: &PortfolioPack) -> f64 {
     milliseconds("C2-C5 after an edit", edit);
     let standing = Standing::over(Arc::clone(&snapshot), &portfolio, pack);
     let few = runs.min(20);
+    milliseconds("C2 findings", fastest(few, || ScoreFinding::of(&standing, &portfolio, pack)));
     milliseconds("C6 effort", fastest(few, || Effort::of(&standing, &portfolio, pack, None)));
     milliseconds("C6 proposal", fastest(few, || propose_effort(&standing, &portfolio, pack)));
     milliseconds("C8 moves", fastest(few, || moves(&standing, pack)));

@@ -7,7 +7,9 @@ mod support;
 
 use proptest::prelude::*;
 use sandtable_core::method::{Pack, PortfolioPack};
-use sandtable_core::portfolio::{AbcClass, Portfolio, RfmState, Standing, Status, evaluate};
+use sandtable_core::portfolio::{
+    AbcClass, Portfolio, ProposedScore, RfmState, Standing, Status, evaluate, open_proposals, propose_scores,
+};
 use sandtable_core::text::Lang;
 use sandtable_core::value::{Exact, Id, Money, Score, WeightedMean, by_figure_then_name, largest_remainder};
 use std::collections::BTreeMap;
@@ -45,6 +47,14 @@ proptest! {
             .map(|(id, account)| (Id(uuid_turned(id, turn)), (**account).clone()))
             .collect();
         prop_assert_eq!(results(&portfolio), results(&other));
+    }
+
+    #[test]
+    fn proposals_that_are_open_are_counted_as_they_are_made(seed in 0..1000u64, n in 0..60usize) {
+        let snapshot = standing(&support::portfolio(n, seed)).snapshot;
+        let is_open = |one: &ProposedScore| snapshot.scores().nth(one.row).is_some_and(|row| row[one.criterion] == 0);
+        let made = propose_scores(&snapshot, &pack());
+        prop_assert_eq!(open_proposals(&snapshot, &pack()), made.iter().filter(|one| is_open(one)).count());
     }
 
     #[test]

@@ -52,6 +52,7 @@ pub fn Findings(
     list: Signal<Vec<FindingView>>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let list = Memo::new(move |_| list.get());
     let rows = move || {
         let mut findings = list.get();
         sort_by(&mut findings, |a, b| a.severity.cmp(&b.severity));

@@ -25,51 +25,50 @@ struct Row {
     limit: Option<f64>,
 }
 
-/// Does the job.
+/// Does the job. What was measured is printed even if a part fails.
 pub fn run(options: &cli::Bench) -> Result<()> {
     let mut rows = Vec::new();
+    let measured = measure(options, &mut rows);
+    print(&rows);
+    measured
+}
+
+fn measure(options: &cli::Bench, rows: &mut Vec<Row>) -> Result<()> {
     if options.wants("native") {
-        rows.extend(native()?);
+        native(rows)?;
     }
     if options.wants("browser") || options.wants("size") {
         let site = dist::run()?;
-        if options.wants("browser") {
-            rows.extend(in_browser(&site)?);
-        }
         if options.wants("size") {
             rows.extend(weights(&site)?);
         }
+        if options.wants("browser") {
+            in_browser(&site, rows)?;
+        }
     }
-    print(&rows);
     Ok(())
 }
 
-fn native() -> Result<Vec<Row>> {
-    if !root().join("core/examples/bench.rs").exists() {
-        say("no native part: core/examples/bench.rs is not there");
-        return Ok(Vec::new());
-    }
+fn native(rows: &mut Vec<Row>) -> Result<()> {
     say("measuring the core");
-    collect(&mut command("cargo", &["run", "--release", "-p", "sandtable-core", "--example", "bench"]))
+    collect(&mut command("cargo", &["run", "--release", "-p", "sandtable-core", "--example", "bench"]), rows)
 }
 
-fn in_browser(site: &Path) -> Result<Vec<Row>> {
-    let mut rows = Vec::new();
+/// A script that fails does not keep the others from measuring.
+fn in_browser(site: &Path, rows: &mut Vec<Row>) -> Result<()> {
+    let mut all = Ok(());
     for script in scripts()? {
         say(format!("measuring in the browser: {}", script.display()));
-        rows.extend(collect(&mut suite::node(site.to_owned(), &[&script.to_string_lossy()])?)?);
+        let measured = collect(&mut suite::node(site.to_owned(), &[&script.to_string_lossy()])?, rows);
+        all = all.and(measured);
     }
-    Ok(rows)
+    all
 }
 
 /// The measuring scripts of the browser part, in the order of their names.
 fn scripts() -> Result<Vec<PathBuf>> {
-    let folder = root().join("tests/bench");
-    if !folder.exists() {
-        say("no browser part: tests/bench/ is not there");
-        return Ok(Vec::new());
-    }
-    let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    let mut files =
+        fs::read_dir(root().join("tests/bench"))?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     files.retain(|file| file.extension().is_some_and(|extension| extension == "mjs"));
     files.sort();
     Ok(files)
@@ -94,10 +93,9 @@ fn weights(site: &Path) -> Result<Vec<Row>> {
     Ok(each.chain(sums).collect())
 }
 
-fn collect(command: &mut Command) -> Result<Vec<Row>> {
+fn collect(command: &mut Command, rows: &mut Vec<Row>) -> Result<()> {
     let mut child =
         command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {}", name(command)))?;
-    let mut rows = Vec::new();
     if let Some(out) = child.stdout.take() {
         for line in BufReader::new(out).lines() {
             let line = line?;
@@ -108,7 +106,7 @@ fn collect(command: &mut Command) -> Result<Vec<Row>> {
         }
     }
     ensure!(child.wait()?.success(), "{} failed", name(command));
-    Ok(rows)
+    Ok(())
 }
 
 fn row(line: &str) -> Option<Row> {

@@ -69,7 +69,7 @@ pub use mean::Mean;
 pub use moves::{MoveProposal, ORDINARY, moves, tier_run};
 pub use names::Names;
 pub use overview::{MOST_IMPORTANT, Movement, MovementKind, Overview, PortfolioFinding, movements};
-pub use proposals::{ProposedScore, propose_scores};
+pub use proposals::{ProposedScore, open_proposals, propose_scores};
 pub use relation::{RelationProposals, TopClasses};
 pub use rfm::{NoTiers, Rfm, RfmRow, RfmState, TierCount};
 pub use sand::{SandMonth, Week, sand_table, weekly};

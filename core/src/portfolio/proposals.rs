@@ -1,7 +1,7 @@
 //! C2, help from data [ours]: scores that follow from figures. They are shown as proposed and count only once accepted.
 
 use super::ranking::smaller_counts;
-use super::{Figures, Snapshot};
+use super::{Account, Figures, Snapshot, Status};
 use crate::method::PortfolioPack;
 use crate::method::portfolio::FigureSource;
 use crate::value::Score;
@@ -27,6 +27,26 @@ pub struct ProposedScore {
 pub fn propose_scores(snapshot: &Snapshot, pack: &PortfolioPack) -> Vec<ProposedScore> {
     let helped = pack.score.criteria.iter().enumerate().filter_map(|(i, c)| Some((i, c.proposed_from?)));
     helped.flat_map(|(criterion, source)| propose(snapshot, criterion, source)).collect()
+}
+
+/// How many scores that are not given could be proposed, without reckoning them.
+pub fn open_proposals(snapshot: &Snapshot, pack: &PortfolioPack) -> usize {
+    let helped: Vec<_> =
+        pack.score.criteria.iter().enumerate().filter_map(|(i, c)| Some((i, c.proposed_from?))).collect();
+    let is_open =
+        |(account, figures): (&Account, &Figures), scores: &[u8], (criterion, source): (usize, FigureSource)| {
+            let has_figure = match source {
+                FigureSource::Purchases => figures.purchases.is_some(),
+                FigureSource::Margin => figures.margin.is_some(),
+                FigureSource::Growth => account.growth.is_some(),
+            };
+            has_figure && scores.get(criterion) == Some(&0)
+        };
+    let open = |((_, account, figures), scores): ((usize, &Account, &Figures), &[u8])| {
+        helped.iter().filter(|one| is_open((account, figures), scores, **one)).count()
+    };
+    let active = |((_, _, figures), _): &((usize, &Account, &Figures), &[u8])| figures.status == Status::Active;
+    snapshot.rows().zip(snapshot.scores()).filter(active).map(open).sum()
 }
 
 fn propose(snapshot: &Snapshot, criterion: usize, source: FigureSource) -> Vec<ProposedScore> {

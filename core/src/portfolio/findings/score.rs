@@ -1,6 +1,6 @@
 //! What the three-dimension score tells (C2).
 
-use super::super::{Names, Portfolio, Standing, propose_scores};
+use super::super::{Names, Portfolio, Standing, open_proposals};
 use super::{at, names, sentence};
 use crate::method::PortfolioPack;
 use crate::method::portfolio::Dimension;
@@ -89,12 +89,8 @@ impl ScoreFinding {
     }
 
     fn proposals(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Option<Self> {
-        let is_open = |proposal: &super::super::ProposedScore| {
-            let scores = standing.snapshot.scores().nth(proposal.row);
-            scores.and_then(|scores| scores.get(proposal.criterion)).is_some_and(|score| *score == 0)
-        };
-        let count = propose_scores(&standing.snapshot, pack).iter().filter(|proposal| is_open(proposal)).count();
-        (count > 0 && !portfolio.propose_scores).then_some(Self::Proposals { count })
+        let count = if portfolio.propose_scores { 0 } else { open_proposals(&standing.snapshot, pack) };
+        (count > 0).then_some(Self::Proposals { count })
     }
 }
 

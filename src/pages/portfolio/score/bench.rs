@@ -30,7 +30,8 @@ pub struct Bench {
     pub rows: Memo<Arc<Vec<Id>>>,
     /// The weights that places are compared with.
     pub base: RwSignal<BTreeMap<String, Weight>>,
-    before: Memo<Arc<Scores>>,
+    /// The scores by the weights that places are compared with, unless those are the weights in force.
+    before: Memo<Option<Arc<Scores>>>,
     proposals: Memo<Arc<Proposals>>,
 }
 
@@ -41,8 +42,12 @@ impl Bench {
         let base = RwSignal::new(room.session.now().portfolio.score_weights.clone());
         let before = Memo::new_with_compare(
             move |_| {
+                if room.portfolio.with(|portfolio| base.with(|base| portfolio.score_weights == *base)) {
+                    return None;
+                }
                 room.standing.with(|standing| {
-                    room.with_pack(|pack| Arc::new(base.with(|base| Scores::weighed(&standing.snapshot, pack, base))))
+                    let weigh = |base: &_| room.with_pack(|pack| Scores::weighed(&standing.snapshot, pack, base));
+                    Some(Arc::new(base.with(weigh)))
                 })
             },
             |_, _| true,
@@ -95,7 +100,7 @@ impl Bench {
             let scores = &standing.scores;
             let dash = || "—".to_owned();
             let rank = scores.rank(row).map_or_else(dash, |rank| rank.to_string());
-            let moved = self.before.with(|before| moved_places(before, scores, row));
+            let moved = self.before.with(|before| moved_places(before.as_ref()?, scores, row));
             let index = |mean: sandtable_core::portfolio::Mean| mean.index().map_or_else(dash, |index| index.show(1));
             let means = scores.row(row);
             let complete = scores.completeness(row).map_or_else(dash, |share| share.show_percent(0));
