@@ -63,7 +63,7 @@ forward_kv!(&K, Rc<K>, Box<K>);
 
 /// The length of a text as browsers count it, in UTF-16 units.
 pub fn units(text: &str) -> usize {
-    text.encode_utf16().count()
+    if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
 }
 
 /// A store in memory, with a limit if wanted: the session-only mode, and the ground of the tests.

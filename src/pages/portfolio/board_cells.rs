@@ -68,10 +68,11 @@ fn Cell(row: Row, at: usize, kind: Kind, label: Signal<String>) -> impl IntoView
     let board = row.board;
     let inside = match kind {
         Kind::Figure | Kind::Told => view! { <WhyButton row at label /> }.into_any(),
-        _ => {
+        Kind::Plain => {
             let class = move || class_of(&row.text(at));
             view! { <span class=class>{move || row.text(at)}</span> }.into_any()
         }
+        _ => view! { <span class="cell__text">{move || row.text(at)}</span> }.into_any(),
     };
     view! {
         <td class="cell" id=id_of(row.id, at) data-numeric=kind.is_numeric().then_some("")
