@@ -6,7 +6,7 @@
 //! today's margin, *ceiling* the margin of the whole wallet, *half* follows from both. An account without effort so
 //! far keeps its margin and gains with the pack's *half*.
 
-use super::snapshot::share_of;
+use super::figures::share_of;
 use super::{Account, Figures};
 use crate::method::PortfolioPack;
 use crate::value::{Exact, Money, Rate};

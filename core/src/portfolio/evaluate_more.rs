@@ -166,10 +166,12 @@ fn moved(standing: &Standing, pack: &PortfolioPack, lang: Lang) -> Value {
     let proposals = moves(standing, pack);
     let key = |tier: Option<u8>| tier.and_then(|tier| pack.tiers.tiers.get(usize::from(tier))).map(|tier| &tier.key);
     let one = |own: &super::MoveProposal| {
-        let health: Map<String, Value> = own.health.iter().map(|(q, health)| (q.to_string(), json!(health))).collect();
+        let account = standing.snapshot.account(own.row);
+        let entered = account.into_iter().flat_map(|account| own.health(account));
+        let health: Map<String, Value> = entered.map(|(q, health)| (q.to_string(), json!(health))).collect();
         json!({
             "account": standing.snapshot.id(own.row), "kind": own.kind, "from": key(own.from), "to": key(own.to),
-            "since": own.since, "until": own.until, "health": health, "mean": exact(own.mean),
+            "since": own.since, "until": own.until, "health": health, "mean": exact(account.and_then(|account| own.mean(account))),
         })
     };
     json!({

@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::method::Pack;
-use crate::portfolio::Portfolio;
+use crate::portfolio::{Account, Portfolio};
 use crate::value::Id;
 
 fn pack() -> PortfolioPack {

@@ -164,7 +164,7 @@ impl Overview {
             classes: AbcClass::ALL.map(class),
             top: abc.top(),
             quadrants: Quadrant::ALL.map(|quadrant| (quadrant, matrix.count(quadrant))),
-            ballast_share: super::ballast_share(snapshot, pack),
+            ballast_share: super::ballast_share(snapshot),
             effort,
             proposal,
             lifetime,
@@ -211,8 +211,19 @@ fn findings(
     all.extend(StockFinding::of(standing, portfolio, &stock, visits.as_ref(), pack).into_iter().map(All::Stock));
     all.extend(MoveFinding::of(standing, &proposals, pack).into_iter().map(All::Move));
     all.extend(LifetimeFinding::of(standing, lifetime, pack).into_iter().map(All::Lifetime));
-    let place = |finding: &All| FIRST.iter().position(|code| *code == finding.code()).unwrap_or(FIRST.len());
-    all.sort_by_cached_key(|finding| (finding.severity(), place(finding)));
+    in_order(all)
+}
+
+/// Findings of one kind follow each other, so that the place of a kind is sought once for many.
+fn in_order(mut all: Vec<PortfolioFinding>) -> Vec<PortfolioFinding> {
+    let mut last = ("", FIRST.len());
+    let mut place = |code: &'static str| {
+        if last.0 != code {
+            last = (code, FIRST.iter().position(|first| *first == code).unwrap_or(FIRST.len()));
+        }
+        last.1
+    };
+    all.sort_by_cached_key(|finding| (finding.severity(), place(finding.code())));
     all
 }
 

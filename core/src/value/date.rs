@@ -137,6 +137,11 @@ impl Month {
         Self { year: index.div_euclid(12), month: index.rem_euclid(12) as u8 + 1 }
     }
 
+    /// Months from this one to a later one; negative when that is earlier.
+    pub fn months_to(self, later: Self) -> i32 {
+        (later.year - self.year) * 12 + i32::from(later.month) - i32::from(self.month)
+    }
+
     /// Whether the whole month lies on or before `as_of`.
     pub fn is_closed(self, as_of: Date) -> bool {
         let next = self.plus(1);

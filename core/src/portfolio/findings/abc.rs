@@ -1,7 +1,7 @@
 //! What the classes tell (C4): ABC, relation classes, strategic customers, ballast.
 
-use super::super::strategic::{TestResult, ballast, strategic_test};
-use super::super::{BallastState, Names, Standing, TopClasses};
+use super::super::facts::ClassFacts;
+use super::super::{BallastState, Names, Snapshot, Standing, TopClasses};
 use super::{at, names, sentence};
 use crate::method::PortfolioPack;
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
@@ -97,7 +97,7 @@ impl AbcFinding {
             names(snapshot, classless).map(|names| Self::Classless { names }),
             many,
         ];
-        found.into_iter().flatten().chain(Self::tests(standing, pack)).collect()
+        found.into_iter().flatten().chain(Self::tests(snapshot)).collect()
     }
 
     fn concentration(standing: &Standing, pack: &PortfolioPack) -> Option<Self> {
@@ -108,21 +108,13 @@ impl AbcFinding {
         Some(Self::Concentration { id: snapshot.id(row)?, name, share: share.show_percent(1) })
     }
 
-    fn tests(standing: &Standing, pack: &PortfolioPack) -> Vec<Self> {
-        let snapshot = &standing.snapshot;
-        let of = |keep: &dyn Fn(&super::super::Account) -> bool| {
-            names(snapshot, snapshot.rows().filter(|(_, account, _)| keep(account)).map(|(row, ..)| row))
+    fn tests(snapshot: &Snapshot) -> Vec<Self> {
+        let of = |keep: &dyn Fn(&ClassFacts) -> bool| {
+            let rows = snapshot.facts().enumerate().filter(|(_, facts)| keep(&facts.classed));
+            names(snapshot, rows.map(|(row, _)| row))
         };
-        let assumed = of(&|account| {
-            strategic_test(account, pack)
-                .is_some_and(|test| test.result == TestResult::Strategic && !test.assumed.is_empty())
-        });
-        let rule = |state: BallastState, holds: bool| {
-            of(&|account| {
-                let check = ballast(account, pack, snapshot.as_of()).filter(|check| check.state == state);
-                check.is_some_and(|check| check.is_ballast == holds)
-            })
-        };
+        let assumed = of(&|facts| facts.assumed_strategic);
+        let rule = |state: BallastState, holds: bool| of(&|facts| facts.ballast == Some((state, holds)));
         let found = [
             assumed.map(|names| Self::AssumedStrategic { names }),
             rule(BallastState::Ballast, false).map(|names| Self::BrokenBallast { names }),

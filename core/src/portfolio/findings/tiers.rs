@@ -1,7 +1,8 @@
 //! What RFM and the tiers tell (C3).
 
+use super::super::facts::Facts;
 use super::super::rfm::NoTiers;
-use super::super::{Names, RfmState, Standing, Status};
+use super::super::{Figures, Names, RfmState, Standing, Status};
 use super::{at, names, sentence};
 use crate::method::PortfolioPack;
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
@@ -74,7 +75,7 @@ impl TierFinding {
             NoTiers::TooFew => Self::TooFew { active, least: pack.tiers.least_accounts },
         });
         let idle = |row: &usize| {
-            let given = snapshot.account(*row).is_some_and(|account| account.tier_override.is_some());
+            let given = snapshot.facts_of(*row).is_some_and(|facts| facts.listed.tier_given);
             given && !rfm.row(*row).by_hand
         };
         let rows = || snapshot.active_rows();
@@ -117,12 +118,13 @@ impl TierFinding {
     }
 
     fn empty_window(standing: &Standing) -> Option<Self> {
-        let is_empty = |account: &super::super::Account| {
-            let bought = account.status == Status::Active && account.last_purchase.is_some();
-            bought && (account.orders_12m.is_none() || account.amount_12m.is_none())
+        let snapshot = &standing.snapshot;
+        let is_empty = |(facts, figures): (&Facts, &Figures)| {
+            figures.status == Status::Active && figures.has_bought && facts.listed.empty_window
         };
-        let rows = standing.snapshot.rows().filter(|(_, account, _)| is_empty(account)).map(|(row, ..)| row);
-        Some(Self::EmptyWindow { names: names(&standing.snapshot, rows)? })
+        let rows = snapshot.facts().zip(snapshot.figures()).map(is_empty).enumerate();
+        let rows = rows.filter(|(_, is_empty)| *is_empty).map(|(row, _)| row);
+        Some(Self::EmptyWindow { names: names(snapshot, rows)? })
     }
 }
 
