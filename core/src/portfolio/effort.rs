@@ -2,7 +2,7 @@
 //! moving effort is done in `effort_plan`.
 
 use super::effort_sums::Sums;
-use super::facts::{Facts, returned};
+use super::facts::EffortFacts;
 use super::figures::share_of;
 use super::{Account, Figures, Portfolio, Selection, Standing, Status};
 use crate::method::PortfolioPack;
@@ -75,9 +75,7 @@ impl EffortSums {
 /// The checks of one active account.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AccountEffort {
-    /// Gross margin earned / investment 投入产出比 [ours].
-    pub returned: Option<Exact>,
-    /// Whether that is below the mark [S1].
+    /// Whether the return is below the mark [S1].
     pub weak_return: bool,
     /// Whether investment / purchases asks for a review [conflict].
     pub review: bool,
@@ -113,6 +111,31 @@ pub struct Effort {
     pub(super) provisional_below: Exact,
 }
 
+impl AccountEffort {
+    /// Gross margin earned / investment 投入产出比, of an active account [ours].
+    pub fn returned(account: &Account, figures: &Figures) -> Option<Exact> {
+        if account.status != Status::Active {
+            return None;
+        }
+        let (bought, rate) = (i128::from(figures.purchases?.0), account.gross_margin?);
+        let investment = account.investment.filter(|money| money.0 > 0)?;
+        Some(Exact::new(bought * i128::from(rate.num()), i128::from(investment.0) * i128::from(rate.den())))
+    }
+
+    /// In its tier, of an active account.
+    fn of(own: &EffortFacts, tier: Option<&TierPack>) -> Self {
+        let package = tier.zip(own.wallet).map(|(tier, wallet)| (tier, share_of(wallet, tier.investment.exact())));
+        let under =
+            package.zip(own.investment).is_some_and(|((tier, least), own)| tier.investment_at_least && own < least);
+        Self {
+            weak_return: own.weak_return,
+            review: own.much_invested && tier.is_some_and(|tier| tier.review_alarm),
+            package: package.map(|(_, money)| money),
+            under_package: under,
+        }
+    }
+}
+
 impl Effort {
     /// Of a standing. `hours` replaces the entered hours by row: a what-if.
     pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, hours: Option<&[u32]>) -> Self {
@@ -126,7 +149,9 @@ impl Effort {
             let fails = || snapshot.account(row).is_some_and(|account| fails(account, portfolio, pack));
             let is_low = group == Group::Prospects && entered > 0 && fails();
             sums.add(group, &facts.effort, figures, entered, is_low);
-            accounts.push(check(facts, figures, tier.and_then(|tier| pack.tiers.tiers.get(usize::from(tier)))));
+            let tier = tier.and_then(|tier| pack.tiers.tiers.get(usize::from(tier)));
+            let check = (figures.status == Status::Active).then(|| AccountEffort::of(&facts.effort, tier));
+            accounts.push(check.unwrap_or_default());
         }
         sums.told(accounts, pack)
     }
@@ -174,23 +199,6 @@ fn fails(account: &Account, portfolio: &Portfolio, pack: &PortfolioPack) -> bool
 pub(super) fn is_tier_of(group: Group, keys: &[String], pack: &PortfolioPack) -> bool {
     let Group::Tier(tier) = group else { return false };
     pack.tiers.tiers.get(usize::from(tier)).is_some_and(|tier| keys.contains(&tier.key))
-}
-
-/// The checks of an account in its tier.
-fn check(facts: &Facts, figures: &Figures, tier: Option<&TierPack>) -> AccountEffort {
-    if figures.status != Status::Active {
-        return AccountEffort::default();
-    }
-    let own = &facts.effort;
-    let package = tier.zip(own.wallet).map(|(tier, wallet)| (tier, share_of(wallet, tier.investment.exact())));
-    let under = package.zip(own.investment).is_some_and(|((tier, least), own)| tier.investment_at_least && own < least);
-    AccountEffort {
-        returned: returned(own.investment, figures, facts.lifetime.margin),
-        weak_return: own.weak_return,
-        review: own.much_invested && tier.is_some_and(|tier| tier.review_alarm),
-        package: package.map(|(_, money)| money),
-        under_package: under,
-    }
 }
 
 #[cfg(test)]

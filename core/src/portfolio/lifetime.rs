@@ -1,9 +1,9 @@
 //! C9: customer lifetime value 客户生命周期价值 [S1 S4 name it; formula ours]. It forecasts from entered figures only.
 
 use super::facts::{Facts, LifetimeFacts, under};
-use super::lifetime_sum::{ByRate, Factor, Series};
+use super::lifetime_sum::{ByRate, Factor, First, Series};
 use super::mean::gcd;
-use super::{Figures, Snapshot, Status};
+use super::{Account, Figures, Snapshot, Status};
 use crate::method::PortfolioPack;
 use crate::method::portfolio::LifetimePack;
 use crate::value::{Date, Exact, Money, Rate};
@@ -65,22 +65,16 @@ pub enum NoLifetime {
 }
 
 /// The lifetime value of one account.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LifetimeRow {
     /// The value, or why there is none.
     pub value: Result<Money, NoLifetime>,
-    /// c₀: yearly purchases × gross margin − cost to serve.
-    pub first_year: Option<Exact>,
-    /// ρ used: the account's own, else the portfolio's.
-    pub renewal: Exact,
-    /// Whether ρ is the account's own.
-    pub own_renewal: bool,
-    /// Whether the cost to serve is not entered and counts as 0.
-    pub without_cost: bool,
-    /// Expected stay 1/(1−ρ) in years; `None` when ρ = 1.
-    pub stay: Option<Exact>,
     /// The value at the target renewal rate.
     pub at_target: Option<Money>,
+    /// The account's own ρ; without it the portfolio's is used.
+    pub own_renewal: Option<Rate>,
+    /// Whether the cost to serve is not entered and counts as 0.
+    pub without_cost: bool,
 }
 
 /// Lifetime values of all accounts.
@@ -112,7 +106,7 @@ impl Lifetime {
         for (facts, figures) in snapshot.facts().zip(snapshot.figures()) {
             let own = values.of(facts, figures);
             sums.iter_mut().zip(own).for_each(|(sum, value)| *sum = sum.plus(*value));
-            rows.push(LifetimeRow::of(&facts.lifetime, figures, renewal, own));
+            rows.push(LifetimeRow::of(&facts.lifetime, figures, own));
         }
         let has_none = |row: &&LifetimeRow| row.value.is_err_and(|why| why != NoLifetime::NotActive);
         let left_out = rows.iter().filter(has_none).count();
@@ -125,19 +119,30 @@ impl Lifetime {
 
 impl LifetimeRow {
     /// Of one account with its values under every change.
-    fn of(facts: &LifetimeFacts, figures: &Figures, portfolio: Exact, values: &[Money]) -> Self {
-        let own = facts.renewal.map(|rate| within(rate.exact()));
-        let renewal = own.unwrap_or(portfolio);
+    fn of(facts: &LifetimeFacts, figures: &Figures, values: &[Money]) -> Self {
         Self {
             value: values.first().copied().ok_or_else(|| missing(figures)),
-            first_year: facts.first_year(figures),
-            renewal,
-            own_renewal: own.is_some(),
-            without_cost: facts.cost.is_none(),
-            stay: (renewal.num() < renewal.den()).then(|| Exact::new(renewal.den(), renewal.den() - renewal.num())),
             at_target: values.get(1).copied(),
+            own_renewal: facts.renewal,
+            without_cost: facts.cost.is_none(),
         }
     }
+
+    /// ρ used: the account's own, else the portfolio's.
+    pub fn renewal(&self, all: &Lifetime) -> Exact {
+        self.own_renewal.map_or(all.renewal, |rate| within(rate.exact()))
+    }
+
+    /// Expected stay 1/(1−ρ) in years; `None` when ρ = 1.
+    pub fn stay(&self, all: &Lifetime) -> Option<Exact> {
+        let renewal = self.renewal(all);
+        (renewal.num() < renewal.den()).then(|| Exact::new(renewal.den(), renewal.den() - renewal.num()))
+    }
+}
+
+/// c₀: yearly purchases × gross margin − cost to serve.
+pub fn first_year(account: &Account, figures: &Figures) -> Option<Exact> {
+    LifetimeFacts::of(account).first_year(figures)
 }
 
 /// Values of all active accounts, by row; `None` where not computable.
@@ -173,8 +178,9 @@ impl<'a> Values<'a> {
             let growth = Factor::of(grown(growth, pack.discount));
             renewals.iter().map(|renewal| Series::of(growth, *renewal, pack.years)).collect()
         });
+        let first = First::of(first);
         self.made.clear();
-        self.made.extend(series.into_iter().flatten().map(|series| series.times(first)));
+        self.made.extend(series.into_iter().flatten().map(|series| series.times(&first)));
         &self.made
     }
 }

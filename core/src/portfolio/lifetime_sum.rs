@@ -77,22 +77,35 @@ impl Series {
     }
 
     /// Σ_{t=0}^{years−1} first·qᵗ, rounded half up to fen, once.
-    pub fn times(&self, first: Exact) -> Money {
-        let fen = self.quick(first).unwrap_or_else(|| in_full(first, self.growth, self.renewal, self.years));
+    pub fn times(&self, first: &First) -> Money {
+        let fen = self.quick(first).unwrap_or_else(|| in_full(first.exact, self.growth, self.renewal, self.years));
         Money(i64::try_from(fen).unwrap_or(if fen < 0 { i64::MIN } else { i64::MAX }))
     }
 
     /// The result where the enclosure decides it.
-    fn quick(&self, first: Exact) -> Option<i128> {
-        let (sum_low, sum_high) = self.enclosed?;
+    fn quick(&self, first: &First) -> Option<i128> {
+        let ((sum_low, sum_high), (fen_low, fen_high)) = (self.enclosed?, first.enclosed?);
         let corner = |fen: i128, sum: u128| fen.checked_mul(i128::try_from(sum).ok()?);
-        let (fen_low, fen_high) = around(first.num().checked_mul(1 << FEN_POINT)?, first.den());
         let least = corner(fen_low, if fen_low < 0 { sum_high } else { sum_low })?;
         let greatest = corner(fen_high, if fen_high < 0 { sum_low } else { sum_high })?;
         let half = 1i128 << (POINT + FEN_POINT - 1);
         let round = |scaled: i128| Some(scaled.checked_add(half)? >> (POINT + FEN_POINT));
         let fen = round(least)?;
         (round(greatest)? == fen).then_some(fen)
+    }
+}
+
+/// The first year's contribution in fen, with its enclosure.
+pub(super) struct First {
+    exact: Exact,
+    enclosed: Option<(i128, i128)>,
+}
+
+impl First {
+    /// Of a fraction.
+    pub fn of(exact: Exact) -> Self {
+        let scaled = exact.num().checked_mul(1 << FEN_POINT);
+        Self { exact, enclosed: scaled.map(|num| around(num, exact.den())) }
     }
 }
 
@@ -164,7 +177,7 @@ mod tests {
     #[test]
     fn halves_are_rounded_up_on_both_sides_of_zero() {
         let (one, half) = (Factor::of(Exact::whole(1)), Factor::of(Exact::new(1, 2)));
-        let sum = |first: Exact, years: u32| Series::of(one, half, years).times(first);
+        let sum = |first: Exact, years: u32| Series::of(one, half, years).times(&First::of(first));
         assert_eq!(sum(Exact::whole(1), 2), Money(2));
         assert_eq!(sum(Exact::whole(-1), 2), Money(-1));
         assert_eq!(sum(Exact::new(-1, 2), 1), Money(0));
@@ -177,7 +190,7 @@ mod tests {
             let (growth, renewal) = (Factor::of(Exact::new(num, 100)), Factor::of(Exact::new(1, den)));
             let exact = plain(first.into(), Exact::new(num, 100 * den), years);
             prop_assert_eq!(in_full(Exact::whole(first.into()), growth, renewal, years), exact);
-            prop_assert_eq!(i128::from(Series::of(growth, renewal, years).times(Exact::whole(first.into())).0), exact);
+            prop_assert_eq!(i128::from(Series::of(growth, renewal, years).times(&First::of(Exact::whole(first.into()))).0), exact);
         }
 
         #[test]
@@ -187,7 +200,7 @@ mod tests {
             let renewal = Factor::of(Exact::new(a.min(b), a.max(b)));
             let growth = Factor::of(Exact::new(g, 1_000_000_000_000));
             let full = in_full(Exact::new(first, 7), growth, renewal, 5);
-            if let Some(quick) = Series::of(growth, renewal, 5).quick(Exact::new(first, 7)) {
+            if let Some(quick) = Series::of(growth, renewal, 5).quick(&First::of(Exact::new(first, 7))) {
                 prop_assert_eq!(quick, full);
             }
         }

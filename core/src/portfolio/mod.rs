@@ -60,7 +60,7 @@ pub use findings::{
     StockFinding, TierFinding,
 };
 pub use lifetime::{
-    Lifetime, LifetimeRow, NoLifetime, RenewalSource, lifetime_values, portfolio_renewal, recorded_growth,
+    Lifetime, LifetimeRow, NoLifetime, RenewalSource, first_year, lifetime_values, portfolio_renewal, recorded_growth,
 };
 pub use lists::{SelectionCriterion, SelectionSet, WeeklyNote};
 pub use marks::{

@@ -51,9 +51,18 @@ pub fn moves(standing: &Standing, pack: &PortfolioPack) -> Vec<MoveProposal> {
             all.extend(found.filter(|proposal| account.is_none_or(|account| !account.has_decided(proposal))));
         }
     }
-    let place = |row: usize| snapshot.name_ranks().get(row).copied();
-    all.sort_by_cached_key(|proposal| (proposal.kind, place(proposal.row)));
-    all
+    in_order(&all, snapshot.name_ranks())
+}
+
+/// By kind, then by name. Kind, name rank and place are packed into one number: no account has a proposal twice.
+fn in_order(all: &[MoveProposal], name_ranks: &[u32]) -> Vec<MoveProposal> {
+    const BITS: u32 = 30;
+    let rank = |row: usize| u64::from(name_ranks.get(row).copied().unwrap_or(0));
+    let key =
+        |(proposal, place): (&MoveProposal, u64)| ((proposal.kind as u64) << BITS | rank(proposal.row)) << BITS | place;
+    let mut keys: Vec<u64> = all.iter().zip(0..).map(key).collect();
+    keys.sort_unstable();
+    keys.into_iter().filter_map(|key| all.get((key & ((1 << BITS) - 1)) as usize).copied()).collect()
 }
 
 /// The rules of the pack, with the tiers they are for by place.

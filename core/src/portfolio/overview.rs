@@ -15,6 +15,7 @@ use crate::report::{Finding, Place, Sentence, Severity};
 use crate::text::Lang;
 use crate::value::{Date, Exact, Id};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A finding of any tool of the chapter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -201,30 +202,44 @@ fn findings(
     let stock = Stock::of(&standing.snapshot, portfolio, pack);
     let visits = last_closed_visits(standing, portfolio, pack);
     let proposals = moves(standing, pack);
-    let mut all: Vec<All> = Vec::new();
-    all.extend(AccountsFinding::of(&standing.snapshot).into_iter().map(All::Accounts));
-    all.extend(ScoreFinding::of(standing, portfolio, pack).into_iter().map(All::Score));
-    all.extend(TierFinding::of(standing, pack).into_iter().map(All::Tier));
-    all.extend(AbcFinding::of(standing, pack).into_iter().map(All::Abc));
-    all.extend(MatrixFinding::of(standing).into_iter().map(All::Matrix));
-    all.extend(EffortFinding::of(standing, effort, proposal, pack).into_iter().map(All::Effort));
-    all.extend(StockFinding::of(standing, portfolio, &stock, visits.as_ref(), pack).into_iter().map(All::Stock));
-    all.extend(MoveFinding::of(standing, &proposals, pack).into_iter().map(All::Move));
-    all.extend(LifetimeFinding::of(standing, lifetime, pack).into_iter().map(All::Lifetime));
-    in_order(all)
+    let mut all = InOrder::default();
+    all.extend(AccountsFinding::of(&standing.snapshot), All::Accounts);
+    all.extend(ScoreFinding::of(standing, portfolio, pack), All::Score);
+    all.extend(TierFinding::of(standing, pack), All::Tier);
+    all.extend(AbcFinding::of(standing, pack), All::Abc);
+    all.extend(MatrixFinding::of(standing), All::Matrix);
+    all.extend(EffortFinding::of(standing, effort, proposal, pack), All::Effort);
+    all.extend(StockFinding::of(standing, portfolio, &stock, visits.as_ref(), pack), All::Stock);
+    all.extend(MoveFinding::of(standing, &proposals, pack), All::Move);
+    all.extend(LifetimeFinding::of(standing, lifetime, pack), All::Lifetime);
+    all.told()
 }
 
-/// Findings of one kind follow each other, so that the place of a kind is sought once for many.
-fn in_order(mut all: Vec<PortfolioFinding>) -> Vec<PortfolioFinding> {
-    let mut last = ("", FIRST.len());
-    let mut place = |code: &'static str| {
-        if last.0 != code {
-            last = (code, FIRST.iter().position(|first| *first == code).unwrap_or(FIRST.len()));
+/// Findings by severity and by what matters first, each in the order of the tools.
+#[derive(Default)]
+struct InOrder {
+    by_place: BTreeMap<(Severity, usize), Vec<PortfolioFinding>>,
+}
+
+impl InOrder {
+    /// All of them.
+    fn told(self) -> Vec<PortfolioFinding> {
+        let mut all = Vec::with_capacity(self.by_place.values().map(Vec::len).sum());
+        self.by_place.into_values().for_each(|mut kind| all.append(&mut kind));
+        all
+    }
+
+    /// The findings of a tool. Those of one kind follow each other, so that their place is sought once.
+    fn extend<F: Finding>(&mut self, found: Vec<F>, all: fn(F) -> PortfolioFinding) {
+        let mut found = found.into_iter().peekable();
+        while let Some(first) = found.next() {
+            let code = first.code();
+            let place = FIRST.iter().position(|first| *first == code).unwrap_or(FIRST.len());
+            let kind = self.by_place.entry((first.severity(), place)).or_default();
+            kind.push(all(first));
+            kind.extend(std::iter::from_fn(|| found.next_if(|next| next.code() == code)).map(all));
         }
-        last.1
-    };
-    all.sort_by_cached_key(|finding| (finding.severity(), place(finding.code())));
-    all
+    }
 }
 
 /// Visits of the last closed quarter: the one that can be judged.

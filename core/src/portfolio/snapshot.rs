@@ -190,7 +190,7 @@ impl Snapshot {
 
     /// What else is read of each account, in the order of the rows.
     pub(super) fn facts(&self) -> impl Iterator<Item = &Facts> {
-        self.facts.iter()
+        self.facts.leaves().flatten()
     }
 
     /// What else is read of the account of a row.

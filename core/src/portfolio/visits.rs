@@ -1,8 +1,8 @@
 //! C7: visits — how many a tier asks for, what was planned, done and reached, and a plan for the year [S0 S1 S2].
 //! The headline is results; the number of visits is the means and never the measure.
 
-use super::facts::Visit;
-use super::{Portfolio, Snapshot, Standing, Status};
+use super::facts::{Facts, Visit};
+use super::{Portfolio, Standing, Status};
 use crate::method::PortfolioPack;
 use crate::value::{Date, Exact, Id, Month, Quarter, Rate};
 use std::collections::BTreeMap;
@@ -55,8 +55,8 @@ pub struct VisitCounts {
 
 impl VisitCounts {
     /// Of the visits from the first to the last quarter.
-    fn of(visits: &[Visit], (first, last): (Quarter, Quarter)) -> Self {
-        let within = visits.iter().filter(|visit| (first..=last).contains(&visit.quarter));
+    fn of(visits: &[Visit], span: (Quarter, Quarter)) -> Self {
+        let within = visits.iter().filter(|visit| visit.is_in(span));
         within.fold(Self::default(), |sums, visit| Self {
             planned: sums.planned + 1,
             done: sums.done + u32::from(visit.done),
@@ -91,12 +91,25 @@ impl AccountVisits {
     pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, quarter: Quarter, row: usize) -> Self {
         let rate = visit_rate(standing.rfm.row(row).tier, portfolio.visits_for_all, pack);
         let visits = standing.snapshot.facts_of(row).map(|facts| facts.visits.as_slice()).unwrap_or_default();
-        Self::by(rate, visits, quarter, row)
+        Self::by(Asked::of(rate, quarter), visits, row)
     }
 
-    fn by(rate: Option<VisitRate>, visits: &[Visit], quarter: Quarter, row: usize) -> Self {
-        let counts = VisitCounts::of(visits, span(quarter, rate.map_or(1, |rate| rate.quarters)));
+    fn by(Asked { rate, span }: Asked, visits: &[Visit], row: usize) -> Self {
+        let counts = VisitCounts::of(visits, span);
         Self { row, rate, counts, met: rate.map(|rate| counts.done >= rate.visits) }
+    }
+}
+
+/// What is asked for, and the span that holds a quarter.
+#[derive(Clone, Copy)]
+struct Asked {
+    rate: Option<VisitRate>,
+    span: (Quarter, Quarter),
+}
+
+impl Asked {
+    fn of(rate: Option<VisitRate>, quarter: Quarter) -> Self {
+        Self { rate, span: span(quarter, rate.map_or(1, |rate| rate.quarters)) }
     }
 }
 
@@ -131,22 +144,27 @@ pub struct Visits {
 impl Visits {
     /// Of one calendar quarter.
     pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, quarter: Quarter) -> Self {
-        let tiers = 0..pack.tiers.tiers.len();
-        let rates: Vec<_> = tiers.map(|tier| visit_rate(Some(tier as u8), portfolio.visits_for_all, pack)).collect();
-        let (mut accounts, mut existing, mut new) = (Vec::new(), VisitCounts::default(), VisitCounts::default());
-        for (row, (facts, figures)) in standing.snapshot.facts().zip(standing.snapshot.figures()).enumerate() {
-            let counts = || VisitCounts::of(&facts.visits, (quarter, quarter));
+        let asked = |tier: Option<u8>| Asked::of(visit_rate(tier, portfolio.visits_for_all, pack), quarter);
+        let by_tier: Vec<Asked> = (0..pack.tiers.tiers.len()).map(|tier| asked(Some(tier as u8))).collect();
+        let none = asked(None);
+        let snapshot = &standing.snapshot;
+        let mut accounts = Vec::with_capacity(standing.rfm.order().len());
+        let (mut existing, mut new) = (VisitCounts::default(), VisitCounts::default());
+        let mut sellers = Sellers::of(quarter);
+        for (row, (facts, figures)) in snapshot.facts().zip(snapshot.figures()).enumerate() {
+            let counts = || VisitCounts::of(&facts.visits, none.span);
+            sellers.add(facts);
             match figures.status {
                 Status::Lost => {}
                 Status::Prospect => new = new.plus(counts()),
                 Status::Active => {
-                    let rate = standing.rfm.row(row).tier.and_then(|tier| *rates.get(usize::from(tier))?);
+                    let asked = standing.rfm.row(row).tier.and_then(|tier| by_tier.get(usize::from(tier)));
                     existing = existing.plus(counts());
-                    accounts.push(AccountVisits::by(rate, &facts.visits, quarter, row));
+                    accounts.push(AccountVisits::by(*asked.unwrap_or(&none), &facts.visits, row));
                 }
             }
         }
-        Self { quarter, accounts, existing, new, sellers: sellers(&standing.snapshot, pack, quarter) }
+        Self { quarter, accounts, existing, new, sellers: sellers.told(pack) }
     }
 
     /// Counts over new and existing customers.
@@ -161,33 +179,44 @@ impl Visits {
     }
 }
 
-/// Customers that each owner visited in each month of the quarter.
-fn sellers(snapshot: &Snapshot, pack: &PortfolioPack, quarter: Quarter) -> Vec<SellerMonth> {
-    // Rows of one owner mostly share the text, so that it is looked at once, not for every row.
-    let mut shared: BTreeMap<*const u8, (&str, [u32; 3])> = BTreeMap::new();
-    for facts in snapshot.facts().filter(|facts| !facts.owner.is_empty()) {
-        let held = facts.visits.iter().filter(|visit| visit.done && visit.quarter == quarter);
+/// Customers that each owner visited in each month of a quarter. Rows of one owner mostly share the text, so that it is
+/// looked at once, not for every row.
+struct Sellers<'a> {
+    quarter: Quarter,
+    shared: BTreeMap<*const u8, (&'a str, [u32; 3])>,
+}
+
+impl<'a> Sellers<'a> {
+    fn of(quarter: Quarter) -> Self {
+        Self { quarter, shared: BTreeMap::new() }
+    }
+
+    /// One customer more.
+    fn add(&mut self, facts: &'a Facts) {
+        let held = facts.visits.iter().filter(|visit| visit.done && visit.is_in((self.quarter, self.quarter)));
         let months = held.fold([false; 3], |months, visit| visited(months, visit.on));
-        if months.contains(&true) {
-            let (_, counts) = shared.entry(facts.owner.as_ptr()).or_insert((&*facts.owner, [0; 3]));
+        if months.contains(&true) && !facts.owner.is_empty() {
+            let (_, counts) = self.shared.entry(facts.owner.as_ptr()).or_insert((&*facts.owner, [0; 3]));
             counts.iter_mut().zip(months).for_each(|(count, visited)| *count += u32::from(visited));
         }
     }
-    let mut customers: BTreeMap<(&str, u8), u32> = BTreeMap::new();
-    for (seller, counts) in shared.into_values() {
-        for (place, count) in (0..3).zip(counts).filter(|(_, count)| *count > 0) {
-            *customers.entry((seller, place)).or_default() += count;
+
+    fn told(self, pack: &PortfolioPack) -> Vec<SellerMonth> {
+        let mut customers: BTreeMap<(&str, u8), u32> = BTreeMap::new();
+        for (seller, counts) in self.shared.into_values() {
+            for (place, count) in (0..3).zip(counts).filter(|(_, count)| *count > 0) {
+                *customers.entry((seller, place)).or_default() += count;
+            }
         }
+        let (Quarter { year, quarter }, floor) = (self.quarter, pack.visits.customers_per_seller);
+        let told = |((seller, place), customers): ((&str, u8), u32)| SellerMonth {
+            seller: seller.to_owned(),
+            month: Month { year, month: quarter * 3 - 2 + place },
+            customers,
+            floor,
+        };
+        customers.into_iter().map(told).collect()
     }
-    let floor = pack.visits.customers_per_seller;
-    let month = |place: u8| Month { year: quarter.year, month: quarter.quarter * 3 - 2 + place };
-    let told = |((seller, place), customers): ((&str, u8), u32)| SellerMonth {
-        seller: seller.to_owned(),
-        month: month(place),
-        customers,
-        floor,
-    };
-    customers.into_iter().map(told).collect()
 }
 
 /// The months of a quarter with a visit, with one more.
@@ -214,7 +243,7 @@ pub fn plan_visits(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioP
         let mut first = Quarter { year, quarter: 1 };
         while first.year == year {
             let last = first.plus(i32::from(rate.quarters) - 1);
-            let within = facts.visits.iter().filter(|visit| (first..=last).contains(&visit.quarter));
+            let within = facts.visits.iter().filter(|visit| visit.is_in((first, last)));
             let there = within.filter(|visit| counts(visit, snapshot.as_of()));
             let wanted = u64::from(rate.visits).saturating_sub(there.count() as u64);
             plan.extend(days(first, last, wanted, snapshot.as_of(), stagger).into_iter().map(|day| (id, day)));

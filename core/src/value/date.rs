@@ -159,9 +159,14 @@ pub struct Quarter {
 }
 
 impl Quarter {
+    /// Its place among all quarters: one more for each quarter later.
+    pub fn number(self) -> i32 {
+        self.year * 4 + i32::from(self.quarter) - 1
+    }
+
     /// The quarter `n` quarters later (earlier when negative).
     pub fn plus(self, n: i32) -> Self {
-        let index = self.year * 4 + i32::from(self.quarter) - 1 + n;
+        let index = self.number() + n;
         Self { year: index.div_euclid(4), quarter: index.rem_euclid(4) as u8 + 1 }
     }
 

@@ -1,9 +1,9 @@
 //! What effort (C6) is reckoned from, of one account.
 
 use super::super::figures::{Figures, Frame};
-use super::super::{Account, AccountFigures, Curve, NoCurve};
+use super::super::{Account, AccountEffort, AccountFigures, Curve, NoCurve};
 use super::moves::latest_pair;
-use crate::value::{Date, Exact, Money, Quarter, Rate};
+use crate::value::{Date, Money, Quarter};
 
 /// What C6 reads of one account.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,7 +31,7 @@ impl EffortFacts {
     pub fn of(account: &Account, figures: &Figures, frame: &Frame) -> Self {
         let limits = &frame.pack.effort;
         let of_purchases = AccountFigures::of(account, figures).investment_of_purchases;
-        let returned = returned(account.investment, figures, account.gross_margin);
+        let returned = AccountEffort::returned(account, figures);
         let latest = |as_of: Date| {
             let (now, before) = latest_pair(&account.nps_by_quarter, as_of.quarter());
             now.map(|(quarter, nps)| (quarter, before.map(|(_, nps)| nps), nps))
@@ -47,11 +47,4 @@ impl EffortFacts {
             curve: Curve::of(account, figures, &frame.pack),
         }
     }
-}
-
-/// Gross margin earned / investment 投入产出比 [ours].
-pub(in super::super) fn returned(investment: Option<Money>, figures: &Figures, margin: Option<Rate>) -> Option<Exact> {
-    let (bought, rate) = (i128::from(figures.purchases?.0), margin?);
-    let invested = i128::from(investment.filter(|money| money.0 > 0)?.0) * i128::from(rate.den());
-    Some(Exact::new(bought * i128::from(rate.num()), invested))
 }

@@ -3,7 +3,7 @@
 use super::super::Account;
 use super::super::figures::Figures;
 use super::super::lifetime::{changes, grown, within};
-use super::super::lifetime_sum::{ByRate, Factor, Series};
+use super::super::lifetime_sum::{ByRate, Factor, First, Series};
 use crate::method::portfolio::LifetimePack;
 use crate::value::{Exact, Money, Rate};
 
@@ -59,10 +59,11 @@ impl<'a> Forecast<'a> {
     /// With the account's own renewal; empty without.
     pub fn own(&mut self, facts: &LifetimeFacts, figures: &Figures) -> Vec<Money> {
         let (Some(first), Some(renewal)) = (facts.first_year(figures), facts.renewal) else { return Vec::new() };
+        let first = First::of(first);
         let (pack, growth) = (self.pack, facts.growth.unwrap_or(Rate::ZERO));
         let growth = self.growths.at(growth, |rate| Factor::of(grown(rate, pack.discount)));
         let factors = self.renewals.at(renewal, |rate| under(pack, within(rate.exact())));
-        let value = |growth: Factor, factor: Factor| Series::of(growth, factor, pack.years).times(first);
+        let value = |growth: Factor, factor: Factor| Series::of(growth, factor, pack.years).times(&first);
         let all = growth.zip(factors).map(|(growth, all)| all.iter().map(|factor| value(*growth, *factor)).collect());
         all.unwrap_or_default()
     }

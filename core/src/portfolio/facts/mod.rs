@@ -8,7 +8,7 @@ mod lists;
 mod moves;
 mod visits;
 
-pub(super) use effort::{EffortFacts, returned};
+pub(super) use effort::EffortFacts;
 pub(super) use lifetime::{Forecast, LifetimeFacts, under};
 pub(super) use lists::{ClassFacts, ListFacts};
 pub(super) use moves::{MoveFacts, Run};

@@ -1,6 +1,5 @@
 //! What the classes tell (C4): ABC, relation classes, strategic customers, ballast.
 
-use super::super::facts::ClassFacts;
 use super::super::{BallastState, Names, Snapshot, Standing, TopClasses};
 use super::{at, names, sentence};
 use crate::method::PortfolioPack;
@@ -109,16 +108,21 @@ impl AbcFinding {
     }
 
     fn tests(snapshot: &Snapshot) -> Vec<Self> {
-        let of = |keep: &dyn Fn(&ClassFacts) -> bool| {
-            let rows = snapshot.facts().enumerate().filter(|(_, facts)| keep(&facts.classed));
-            names(snapshot, rows.map(|(row, _)| row))
-        };
-        let assumed = of(&|facts| facts.assumed_strategic);
-        let rule = |state: BallastState, holds: bool| of(&|facts| facts.ballast == Some((state, holds)));
+        let (mut assumed, mut broken, mut ready) = (Names::default(), Names::default(), Names::default());
+        for (row, facts) in snapshot.facts().enumerate() {
+            if facts.classed.assumed_strategic {
+                assumed.push(|| snapshot.name(row));
+            }
+            match facts.classed.ballast {
+                Some((BallastState::Ballast, false)) => broken.push(|| snapshot.name(row)),
+                Some((BallastState::Won, true)) => ready.push(|| snapshot.name(row)),
+                _ => {}
+            }
+        }
         let found = [
-            assumed.map(|names| Self::AssumedStrategic { names }),
-            rule(BallastState::Ballast, false).map(|names| Self::BrokenBallast { names }),
-            rule(BallastState::Won, true).map(|names| Self::ReadyBallast { names }),
+            assumed.some().map(|names| Self::AssumedStrategic { names }),
+            broken.some().map(|names| Self::BrokenBallast { names }),
+            ready.some().map(|names| Self::ReadyBallast { names }),
         ];
         found.into_iter().flatten().collect()
     }

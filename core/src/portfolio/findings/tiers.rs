@@ -2,7 +2,7 @@
 
 use super::super::facts::Facts;
 use super::super::rfm::NoTiers;
-use super::super::{Figures, Names, RfmState, Standing, Status};
+use super::super::{Figures, Names, RfmRow, RfmState, Standing, Status};
 use super::{at, names, sentence};
 use crate::method::PortfolioPack;
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
@@ -74,14 +74,15 @@ impl TierFinding {
             NoTiers::NoWeights => Self::NoWeights {},
             NoTiers::TooFew => Self::TooFew { active, least: pack.tiers.least_accounts },
         });
-        let idle = |row: &usize| {
-            let given = snapshot.facts_of(*row).is_some_and(|facts| facts.listed.tier_given);
-            given && !rfm.row(*row).by_hand
-        };
         let rows = || snapshot.active_rows();
+        let given = snapshot.facts().map(|facts| facts.listed.tier_given).zip(rfm.rows()).zip(snapshot.figures());
+        let is_idle = |((given, rfm), figures): ((bool, &RfmRow), &Figures)| {
+            given && !rfm.by_hand && figures.status == Status::Active
+        };
+        let idle = given.map(is_idle).enumerate().filter(|(_, is_idle)| *is_idle).map(|(row, _)| row);
         let never = rows().filter(|row| rfm.row(*row).state == RfmState::NeverBought);
         let mut found: Vec<Self> = no_tiers.into_iter().chain(Self::off_shares(standing, pack)).collect();
-        found.extend(names(snapshot, rows().filter(idle)).map(|names| Self::IdleOverride { names }));
+        found.extend(names(snapshot, idle).map(|names| Self::IdleOverride { names }));
         found.extend(names(snapshot, rows().filter(|row| rfm.row(*row).by_hand)).map(|names| Self::ByHand { names }));
         found.extend(names(snapshot, never).map(|names| Self::NeverBought { names }));
         found.extend(Self::all_equal(standing));
@@ -104,17 +105,13 @@ impl TierFinding {
     }
 
     fn all_equal(standing: &Standing) -> Vec<Self> {
-        let ranked: Vec<[u8; 3]> = standing
-            .rfm
-            .rows()
-            .iter()
-            .filter(|row| row.state == RfmState::Ranked)
-            .map(|row| [row.recency, row.frequency, row.amount])
-            .collect();
-        let is_equal = |place: usize| ranked.iter().all(|marks| marks.get(place) == Some(&1));
-        let measures = ["recency", "frequency", "amount"].into_iter().enumerate();
-        let equal = measures.filter(|(place, _)| ranked.len() > 1 && is_equal(*place));
-        equal.map(|(_, measure)| Self::AllEqual { measure }).collect()
+        let ranked = standing.rfm.rows().iter().filter(|row| row.state == RfmState::Ranked);
+        let (count, equal) = ranked.fold((0, [true; 3]), |(count, [recency, frequency, amount]), row| {
+            (count + 1, [recency && row.recency == 1, frequency && row.frequency == 1, amount && row.amount == 1])
+        });
+        let measures = ["recency", "frequency", "amount"].into_iter().zip(equal);
+        let equal = measures.filter(|(_, is_equal)| *is_equal && count > 1);
+        equal.map(|(measure, _)| Self::AllEqual { measure }).collect()
     }
 
     fn empty_window(standing: &Standing) -> Option<Self> {
