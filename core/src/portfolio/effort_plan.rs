@@ -1,6 +1,6 @@
 //! C6: moving effort, and the proposal of a split. Plans only: nothing here is written into the book.
 
-use super::effort_curve::{Curve, NoCurve};
+use super::effort_curve::{Curve, Guess, NoCurve};
 use super::facts::{EffortFacts, Facts};
 use super::{Figures, Portfolio, RfmRow, Standing, Status};
 use crate::method::PortfolioPack;
@@ -227,14 +227,10 @@ fn keep_without_curve(candidates: &mut [Candidate], free: u64) -> u64 {
 /// the hours that are left.
 fn hand_out_sure(candidates: &mut [Candidate], free: u64) -> u64 {
     const FEW: f64 = 0.98;
-    const HALVINGS: u32 = 24;
-    let given = |mark: f64| -> f64 {
-        let hours = |candidate: &Candidate| {
-            let most = candidate.curve.map_or(0.0, |curve| curve.guess(mark));
-            (most - f64::from(candidate.hours)).max(0.0)
-        };
-        candidates.iter().map(hours).sum()
-    };
+    const HALVINGS: u32 = 14;
+    let guess = |candidate: &Candidate| Some((Guess::of(&candidate.curve.ok()?), f64::from(candidate.hours)));
+    let guesses: Vec<(Guess, f64)> = candidates.iter().filter_map(guess).collect();
+    let given = |mark: f64| -> f64 { guesses.iter().map(|(guess, held)| (guess.hour(mark) - held).max(0.0)).sum() };
     // The exponent of the mark is halved between its greatest and its least: gains span many sizes.
     let (mut above, mut below) = (64.0f64, 0.0f64);
     for _ in 0..HALVINGS {
@@ -272,12 +268,7 @@ fn hand_out(candidates: &mut [Candidate], free: u64, name_ranks: &[u32]) -> u64 
 
 /// Thousandths of a fen gained against today.
 fn gained(candidate: &Candidate) -> i128 {
-    candidate.curve.map_or(0, |curve| gain_between(&curve, candidate.today, candidate.hours))
-}
-
-fn gain_between(curve: &Curve, today: u32, hours: u32) -> i128 {
-    let between = |from: u32, to: u32| (from..to).map(|hour| i128::from(curve.gain(hour))).sum::<i128>();
-    between(today, hours) - between(hours, today)
+    candidate.curve.map_or(0, |curve| curve.gain_between(candidate.today, candidate.hours))
 }
 
 /// The yearly margin that other hours by row are expected to bring against today, over active accounts with a curve;
@@ -290,7 +281,7 @@ pub fn expected_gain(standing: &Standing, hours: &[u32]) -> Money {
         if figures.status != Status::Active || today == *then {
             return 0;
         }
-        curve.map_or(0, |curve| gain_between(&curve, today, *then))
+        curve.map_or(0, |curve| curve.gain_between(today, *then))
     };
     let then = hours.iter().chain(std::iter::repeat(&0));
     rounded(snapshot.facts().zip(snapshot.figures()).zip(then).map(gain).sum())

@@ -56,8 +56,8 @@ pub use effort_plan::{
 pub use evaluate::evaluate;
 pub use figures::Figures;
 pub use findings::{
-    AbcFinding, AccountsFinding, EffortFinding, LifetimeFinding, MatrixFinding, MoveFinding, ScoreFinding,
-    StockFinding, TierFinding,
+    AbcFinding, AccountsFinding, EffortFinding, LifetimeFinding, MatrixFinding, MoveFinding, PortfolioFinding,
+    ScoreFinding, StockFinding, TierFinding,
 };
 pub use lifetime::{
     Lifetime, LifetimeRow, NoLifetime, RenewalSource, first_year, lifetime_values, portfolio_renewal, recorded_growth,
@@ -71,7 +71,7 @@ pub use matrix::{Matrix, MatrixRow};
 pub use mean::Mean;
 pub use moves::{MoveProposal, ORDINARY, moves, tier_run};
 pub use names::Names;
-pub use overview::{MOST_IMPORTANT, Movement, MovementKind, Overview, PortfolioFinding, movements};
+pub use overview::{MOST_IMPORTANT, Movement, MovementKind, Overview, movements};
 pub use proposals::{ProposedScore, propose_scores};
 pub use relation::{RelationProposals, TopClasses};
 pub use rfm::{NoTiers, Rfm, RfmRow, RfmState, TierCount};

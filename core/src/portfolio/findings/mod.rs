@@ -3,6 +3,7 @@
 
 mod abc;
 mod accounts;
+mod all;
 mod effort;
 mod lifetime;
 mod matrix;
@@ -13,6 +14,8 @@ mod tiers;
 
 pub use abc::AbcFinding;
 pub use accounts::AccountsFinding;
+pub(super) use all::InOrder;
+pub use all::PortfolioFinding;
 pub use effort::EffortFinding;
 pub use lifetime::LifetimeFinding;
 pub use matrix::MatrixFinding;
