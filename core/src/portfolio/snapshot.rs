@@ -44,16 +44,18 @@ impl Snapshot {
 
     fn fresh(accounts: &Records<Account>, frame: Arc<Frame>) -> Self {
         let mut scores = vec![0; accounts.len() * frame.width()];
-        for (account, row) in accounts.values().zip(scores.chunks_exact_mut(frame.width())) {
-            read_scores(account, &frame, row);
-        }
-        let figures: Vec<Figures> = accounts.values().map(|account| figures(account, &frame)).collect();
+        let (mut all, mut facts) = (Vec::with_capacity(accounts.len()), Vector::new());
         let mut reader = Reader::new(&frame);
-        let read = accounts.values().zip(&figures).map(|(account, figures)| reader.read(account, figures));
-        let facts = read.collect();
+        // All of an account at once, while it is near.
+        for (account, row) in accounts.values().zip(scores.chunks_exact_mut(frame.width())) {
+            let read = figures(account, &frame);
+            read_scores(account, &frame, row);
+            facts.push_back(reader.read(account, &read));
+            all.push(read);
+        }
         Self {
             ids: Arc::new(accounts.iter().map(|(id, _)| id).collect()),
-            figures,
+            figures: all,
             facts,
             scores,
             names: Arc::new(NameOrder::of(accounts.values().map(|account| account.name.as_str()))),
