@@ -54,7 +54,7 @@ fn measure(accounts: usize, runs: u32, pack: &PortfolioPack) -> f64 {
     milliseconds("C6 effort", fastest(few, || Effort::of(&standing, &portfolio, pack, None)));
     milliseconds("C6 proposal", fastest(few, || propose_effort(&standing, &portfolio, pack)));
     milliseconds("C8 moves", fastest(few, || moves(&standing, pack)));
-    milliseconds("C9 lifetime value", fastest(few, || lifetime_values(&snapshot, pack, None)));
+    milliseconds("C9 lifetime value", fastest(few, || lifetime_values(&snapshot, pack)));
     milliseconds("overview with all findings", fastest(few, || Overview::of(&standing, &portfolio, pack)));
     let chapter = fastest(few, || {
         let standing = Standing::over(Arc::new(of(&edited, Some(&snapshot))), &edited, pack);

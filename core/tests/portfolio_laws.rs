@@ -8,7 +8,7 @@ mod support;
 use proptest::prelude::*;
 use sandtable_core::method::{Pack, PortfolioPack};
 use sandtable_core::portfolio::{
-    AbcClass, Portfolio, ProposedScore, RfmState, Standing, Status, evaluate, open_proposals, propose_scores,
+    AbcClass, Overview, Portfolio, ProposedScore, RfmState, Standing, Status, evaluate, open_proposals, propose_scores,
 };
 use sandtable_core::text::Lang;
 use sandtable_core::value::{Exact, Id, Money, Score, WeightedMean, by_figure_then_name, largest_remainder};
@@ -107,6 +107,22 @@ proptest! {
         let rises = if raised { total(&after) > total(&before) } else { total(&after) == total(&before) };
         prop_assert!(rises);
         prop_assert!(after.matrix.row(row).value.index() >= before.matrix.row(row).value.index());
+    }
+
+    #[test]
+    fn the_chapter_after_edits_is_that_of_the_whole_book(
+        seed in 0..1000u64, n in 1..60usize, picks in prop::collection::vec((any::<prop::sample::Index>(), 0..1000u64), 1..5),
+    ) {
+        let mut portfolio = support::portfolio(n, seed);
+        let mut kept = standing(&portfolio);
+        for (pick, other) in picks {
+            let changed = support::portfolio(1, other).accounts.values().next().map(|account| (**account).clone()).unwrap();
+            portfolio.accounts.update(kept.snapshot.id(pick.index(n)).unwrap(), |account| *account = changed);
+            kept = Standing::of(&portfolio, &pack(), support::as_of(), 1, Some(&kept));
+            let fresh = standing(&portfolio);
+            let (after, whole) = (Overview::of(&kept, &portfolio, &pack()), Overview::of(&fresh, &portfolio, &pack()));
+            prop_assert!(after == whole);
+        }
     }
 
     #[test]

@@ -81,9 +81,7 @@ impl Abc {
         match measure {
             AbcMeasure::Purchases => Self::by(snapshot, pack, measure, figures.map(|f| f.purchases)),
             AbcMeasure::GrossMargin => Self::by(snapshot, pack, measure, figures.map(|f| f.margin)),
-            AbcMeasure::LifetimeValue => {
-                Self::by(snapshot, pack, measure, lifetime_values(snapshot, pack, None).into_iter())
-            }
+            AbcMeasure::LifetimeValue => Self::by(snapshot, pack, measure, lifetime_values(snapshot, pack).into_iter()),
         }
     }
 

@@ -6,7 +6,7 @@
 //! today's margin, *ceiling* the margin of the whole wallet, *half* follows from both. An account without effort so
 //! far keeps its margin and gains with the pack's *half*.
 
-use super::snapshot::share_of;
+use super::figures::share_of;
 use super::{Account, Figures};
 use crate::method::PortfolioPack;
 use crate::value::{Exact, Money, Rate};
@@ -73,15 +73,20 @@ impl Curve {
     /// What the hour after `hours` brings, in thousandths of a fen, rounded down: it never rises from hour to hour, so
     /// that taking the best hour each time gives the best whole.
     pub fn gain(&self, hours: u32) -> u64 {
-        let movable = (i128::from(self.ceiling.0) - i128::from(self.kept.0)).unsigned_abs();
-        let half = u128::from(self.half);
-        let (now, next) = (u128::from(hours) * 100 + half, (u128::from(hours) + 1) * 100 + half);
-        let (whole, parts) = (movable.saturating_mul(100_000).saturating_mul(half), now * next);
+        let (whole, parts) = self.terms(hours);
         // Divisions of 64 bits are several times faster, and most terms fit.
         match (u64::try_from(whole), u64::try_from(parts)) {
             (Ok(whole), Ok(parts)) => whole / parts,
             _ => u64::try_from(whole / parts).unwrap_or(u64::MAX),
         }
+    }
+
+    /// The fraction behind the gain of an hour.
+    fn terms(&self, hours: u32) -> (u128, u128) {
+        let movable = (i128::from(self.ceiling.0) - i128::from(self.kept.0)).unsigned_abs();
+        let half = u128::from(self.half);
+        let now = u128::from(hours) * 100 + half;
+        (movable.saturating_mul(100_000).saturating_mul(half), now * (now + 100))
     }
 
     /// The first hour from `from` on that brings less than `least`: where handing out the hours of at least that gain
@@ -97,12 +102,48 @@ impl Curve {
         hour
     }
 
-    /// Where the gain falls to about `least`, solved from gain · now · (now + 100) = movable · 100000 · half.
-    pub(super) fn guess(&self, least: f64) -> f64 {
-        let movable = self.ceiling.0 as f64 - self.kept.0 as f64;
-        let half = self.half as f64;
-        let product = movable * 100_000.0 * half / least.max(0.5);
-        ((product + 2_500.0).sqrt() - 50.0 - half) / 100.0
+    /// What the hours between `today` and `hours` bring, in thousandths of a fen; negative where there are fewer.
+    pub(super) fn gain_between(&self, today: u32, hours: u32) -> i128 {
+        self.gain_of(today, hours) - self.gain_of(hours, today)
+    }
+
+    /// The sum of the gains of the hours from `from` up to `to`.
+    fn gain_of(&self, from: u32, to: u32) -> i128 {
+        let one = |hour: u32| i128::from(self.gain(hour));
+        let Some(last) = to.checked_sub(1).filter(|last| *last >= from) else { return 0 };
+        let (whole, parts) = self.terms(last);
+        // Where the greatest terms fit in 64 bits, all do.
+        match (u64::try_from(whole), u64::try_from(parts)) {
+            (Ok(whole), Ok(_)) => {
+                let now = |hour: u32| u64::from(hour) * 100 + self.half;
+                (from..to).map(|hour| i128::from(whole / (now(hour) * (now(hour) + 100)))).sum()
+            }
+            _ => (from..to).map(one).sum(),
+        }
+    }
+
+    /// Where the gain falls to about `least`.
+    fn guess(&self, least: f64) -> f64 {
+        Guess::of(self).hour(least)
+    }
+}
+
+/// Where the gain of a curve falls to about some mark, solved from gain · now · (now + 100) = movable · 100000 · half.
+pub(super) struct Guess {
+    product: f64,
+    half: f64,
+}
+
+impl Guess {
+    /// Of a curve.
+    pub fn of(curve: &Curve) -> Self {
+        let (movable, half) = (curve.ceiling.0 as f64 - curve.kept.0 as f64, curve.half as f64);
+        Self { product: movable * 100_000.0 * half, half }
+    }
+
+    /// The hour whose gain is about `least`.
+    pub fn hour(&self, least: f64) -> f64 {
+        ((self.product / least.max(0.5) + 2_500.0).sqrt() - 50.0 - self.half) * 0.01
     }
 }
 
@@ -173,6 +214,9 @@ mod tests {
             prop_assert!(curve.gain(at + 1) <= curve.gain(at));
             let exact = curve.expected(at + 1).minus(curve.expected(at)).times(Exact::whole(1000));
             prop_assert_eq!(i128::from(curve.gain(at)), exact.floor());
+            let summed: i128 = (hours..at).map(|hour| i128::from(curve.gain(hour))).sum();
+            let lost: i128 = (at..hours).map(|hour| i128::from(curve.gain(hour))).sum();
+            prop_assert_eq!(curve.gain_between(hours, at), summed - lost);
         }
     }
 }

@@ -1,7 +1,8 @@
 //! C6: moving effort, and the proposal of a split. Plans only: nothing here is written into the book.
 
-use super::effort_curve::{Curve, NoCurve};
-use super::{Account, Portfolio, Standing, Status};
+use super::effort_curve::{Curve, Guess, NoCurve};
+use super::facts::{EffortFacts, Facts};
+use super::{Figures, Portfolio, RfmRow, Standing, Status};
 use crate::method::PortfolioPack;
 use crate::value::{Exact, Money, largest_remainder};
 use serde::Serialize;
@@ -30,7 +31,7 @@ pub struct Shift {
 
 /// The hours of every row today; empty counts as 0.
 pub fn hours_today(standing: &Standing) -> Vec<u32> {
-    standing.snapshot.accounts().map(|account| account.effort_hours.unwrap_or(0)).collect()
+    standing.snapshot.facts().map(|facts| facts.effort.hours.unwrap_or(0)).collect()
 }
 
 /// The hours after some shifts. A tier gives and takes in proportion to the hours of its accounts (equally where it has
@@ -152,9 +153,9 @@ pub enum NoProposal {
 /// Hours above the minimums that are split one by one.
 const MOST_HOURS: u64 = 1_000_000;
 
-struct Candidate<'a> {
+struct Candidate {
     row: usize,
-    account: &'a Account,
+    today: u32,
     curve: Result<Curve, NoCurve>,
     minimum: u32,
     hours: u32,
@@ -175,7 +176,7 @@ pub fn propose_effort(
     if candidates.is_empty() {
         return Err(NoProposal::NoAccounts {});
     }
-    let today = |candidate: &Candidate| u64::from(candidate.account.effort_hours.unwrap_or(0));
+    let today = |candidate: &Candidate| u64::from(candidate.today);
     let total = portfolio.effort_total.map_or_else(|| candidates.iter().map(today).sum(), u64::from);
     let needed: u64 = candidates.iter().map(|candidate| u64::from(candidate.minimum)).sum();
     let mut free = total.checked_sub(needed).ok_or(NoProposal::BelowMinimum { total, needed })?;
@@ -194,13 +195,14 @@ pub fn propose_effort(
     })
 }
 
-fn candidates<'a>(standing: &'a Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Vec<Candidate<'a>> {
-    let active = standing.snapshot.rows().filter(|(_, account, _)| account.status == Status::Active);
+fn candidates(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Vec<Candidate> {
     let minimums: Vec<u32> = pack.tiers.tiers.iter().map(|tier| portfolio.minimum_hours(tier)).collect();
-    let candidate = |(row, account, figures): (usize, &'a Account, &super::Figures)| {
-        let tier = standing.rfm.row(row).tier;
-        let minimum = tier.and_then(|tier| minimums.get(usize::from(tier))).copied().unwrap_or(0);
-        Candidate { row, account, curve: Curve::of(account, figures, pack), minimum, hours: minimum }
+    let rows = standing.snapshot.facts().zip(standing.rfm.rows()).enumerate();
+    let active = rows.zip(standing.snapshot.figures()).filter(|(_, figures)| figures.status == Status::Active);
+    let candidate = |((row, (facts, rfm)), _): ((usize, (&Facts, &RfmRow)), &Figures)| {
+        let minimum = rfm.tier.and_then(|tier| minimums.get(usize::from(tier))).copied().unwrap_or(0);
+        let EffortFacts { curve, hours, .. } = facts.effort;
+        Candidate { row, today: hours.unwrap_or(0), curve, minimum, hours: minimum }
     };
     active.map(candidate).collect()
 }
@@ -208,8 +210,7 @@ fn candidates<'a>(standing: &'a Standing, portfolio: &Portfolio, pack: &Portfoli
 /// Accounts without a curve keep today's hours, if all of them can; else they get their minimum. Gives the hours used.
 fn keep_without_curve(candidates: &mut [Candidate], free: u64) -> u64 {
     let above = |candidate: &Candidate| {
-        let today = candidate.account.effort_hours.unwrap_or(0);
-        if candidate.curve.is_err() { today.saturating_sub(candidate.minimum) } else { 0 }
+        if candidate.curve.is_err() { candidate.today.saturating_sub(candidate.minimum) } else { 0 }
     };
     let wanted: u64 = candidates.iter().map(|candidate| u64::from(above(candidate))).sum();
     if wanted > free {
@@ -226,14 +227,10 @@ fn keep_without_curve(candidates: &mut [Candidate], free: u64) -> u64 {
 /// the hours that are left.
 fn hand_out_sure(candidates: &mut [Candidate], free: u64) -> u64 {
     const FEW: f64 = 0.98;
-    const HALVINGS: u32 = 24;
-    let given = |mark: f64| -> f64 {
-        let hours = |candidate: &Candidate| {
-            let most = candidate.curve.map_or(0.0, |curve| curve.guess(mark));
-            (most - f64::from(candidate.hours)).max(0.0)
-        };
-        candidates.iter().map(hours).sum()
-    };
+    const HALVINGS: u32 = 14;
+    let guess = |candidate: &Candidate| Some((Guess::of(&candidate.curve.ok()?), f64::from(candidate.hours)));
+    let guesses: Vec<(Guess, f64)> = candidates.iter().filter_map(guess).collect();
+    let given = |mark: f64| -> f64 { guesses.iter().map(|(guess, held)| (guess.hour(mark) - held).max(0.0)).sum() };
     // The exponent of the mark is halved between its greatest and its least: gains span many sizes.
     let (mut above, mut below) = (64.0f64, 0.0f64);
     for _ in 0..HALVINGS {
@@ -271,26 +268,23 @@ fn hand_out(candidates: &mut [Candidate], free: u64, name_ranks: &[u32]) -> u64 
 
 /// Thousandths of a fen gained against today.
 fn gained(candidate: &Candidate) -> i128 {
-    let today = candidate.account.effort_hours.unwrap_or(0);
-    candidate.curve.map_or(0, |curve| gain_between(&curve, today, candidate.hours))
-}
-
-fn gain_between(curve: &Curve, today: u32, hours: u32) -> i128 {
-    let between = |from: u32, to: u32| (from..to).map(|hour| i128::from(curve.gain(hour))).sum::<i128>();
-    between(today, hours) - between(hours, today)
+    candidate.curve.map_or(0, |curve| curve.gain_between(candidate.today, candidate.hours))
 }
 
 /// The yearly margin that other hours by row are expected to bring against today, over active accounts with a curve;
 /// rounded half up to fen, once.
-pub fn expected_gain(standing: &Standing, pack: &PortfolioPack, hours: &[u32]) -> Money {
-    let gain = |(row, account, figures): (usize, &Account, &super::Figures)| {
-        let (today, then) = (account.effort_hours.unwrap_or(0), hours.get(row).copied().unwrap_or(0));
-        if account.status != Status::Active || today == then {
+pub fn expected_gain(standing: &Standing, hours: &[u32]) -> Money {
+    let snapshot = &standing.snapshot;
+    let gain = |((facts, figures), then): ((&Facts, &Figures), &u32)| {
+        let EffortFacts { curve, hours, .. } = facts.effort;
+        let today = hours.unwrap_or(0);
+        if figures.status != Status::Active || today == *then {
             return 0;
         }
-        Curve::of(account, figures, pack).map_or(0, |curve| gain_between(&curve, today, then))
+        curve.map_or(0, |curve| curve.gain_between(today, *then))
     };
-    rounded(standing.snapshot.rows().map(gain).sum())
+    let then = hours.iter().chain(std::iter::repeat(&0));
+    rounded(snapshot.facts().zip(snapshot.figures()).zip(then).map(gain).sum())
 }
 
 fn rounded(thousandths: i128) -> Money {
@@ -299,7 +293,7 @@ fn rounded(thousandths: i128) -> Money {
 }
 
 fn told(candidate: &Candidate) -> ProposedHours {
-    let (hours, today) = (candidate.hours, candidate.account.effort_hours.unwrap_or(0));
+    let (hours, today) = (candidate.hours, candidate.today);
     let curve = candidate.curve.ok();
     let reason = match candidate.curve {
         Err(why) => Reason::NoCurve(why),

@@ -74,10 +74,13 @@ fn the_review_spares_the_top_tiers_and_weak_returns_are_named() {
             account.investment = account.purchases.get("2026").map(|money| Money(money.0 / 5));
         });
     }
-    let (effort, _) = of(&portfolio);
+    let (effort, standing) = of(&portfolio);
     let (top, low) = (effort.accounts[19], effort.accounts[0]);
+    let (account, figures) = (standing.snapshot.account(19).unwrap(), standing.snapshot.figures()[19]);
     // Margin 20% of purchases over an investment of 20% of purchases.
-    assert_eq!((top.returned, top.weak_return), (Some(Exact::whole(1)), true));
+    assert_eq!((AccountEffort::returned(account, &figures), top.weak_return), (Some(Exact::whole(1)), true));
+    let lost = Account { status: Status::Lost, ..account.clone() };
+    assert_eq!(AccountEffort::returned(&lost, &figures), None);
     assert_eq!((top.review, low.review), (false, true));
     assert_eq!((top.package, top.under_package), (Some(Money::major(250)), true));
     assert_eq!((low.package, low.under_package), (Some(Money::major(30)), false));

@@ -172,7 +172,7 @@ fn classes(standing: &Standing, pack: &PortfolioPack, lang: Lang) -> Value {
         "top": abc.top().map(|top| json!({ "accounts": top.accounts, "value": top.value as i64, "share": exact_json(top.share) })),
         "relation": { "given": top.given, "meant": top.meant },
         "strategic_share": exact(share),
-        "ballast_share": exact(ballast_share(snapshot, pack)),
+        "ballast_share": exact(ballast_share(snapshot)),
         "accounts": by_account(standing, entry),
         "findings": findings_json(&AbcFinding::of(standing, pack), lang),
     })

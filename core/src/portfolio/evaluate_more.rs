@@ -4,8 +4,8 @@ use super::evaluate::{by_account, exact};
 use super::findings::{EffortFinding, LifetimeFinding, MoveFinding, StockFinding};
 use super::overview::last_closed_visits;
 use super::{
-    Account, AccountFigures, Curve, EffortMeasure, Group, Lifetime, Overview, Portfolio, Selection, Standing, Stock,
-    movements, moves, plan_visits, sand_table, weekly,
+    Account, AccountEffort, AccountFigures, Curve, EffortMeasure, Group, Lifetime, Overview, Portfolio, Selection,
+    Standing, Stock, first_year, movements, moves, plan_visits, sand_table, weekly,
 };
 use crate::method::PortfolioPack;
 use crate::report::{Tool, exact_json, findings_json};
@@ -53,7 +53,7 @@ fn effort(standing: &Standing, portfolio: &Portfolio, overview: &Overview, pack:
         let ratios = AccountFigures::of(account, &figures);
         let curve = Curve::of(account, &figures, pack).ok();
         json!({
-            "return": exact(own.returned), "weak_return": own.weak_return, "review": own.review,
+            "return": exact(AccountEffort::returned(account, &figures)), "weak_return": own.weak_return, "review": own.review,
             "package": own.package, "under_package": own.under_package,
             "investment_of_wallet": exact(ratios.investment_of_wallet),
             "investment_of_purchases": exact(ratios.investment_of_purchases),
@@ -166,10 +166,12 @@ fn moved(standing: &Standing, pack: &PortfolioPack, lang: Lang) -> Value {
     let proposals = moves(standing, pack);
     let key = |tier: Option<u8>| tier.and_then(|tier| pack.tiers.tiers.get(usize::from(tier))).map(|tier| &tier.key);
     let one = |own: &super::MoveProposal| {
-        let health: Map<String, Value> = own.health.iter().map(|(q, health)| (q.to_string(), json!(health))).collect();
+        let account = standing.snapshot.account(own.row);
+        let entered = account.into_iter().flat_map(|account| own.health(account));
+        let health: Map<String, Value> = entered.map(|(q, health)| (q.to_string(), json!(health))).collect();
         json!({
             "account": standing.snapshot.id(own.row), "kind": own.kind, "from": key(own.from), "to": key(own.to),
-            "since": own.since, "until": own.until, "health": health, "mean": exact(own.mean),
+            "since": own.since, "until": own.until, "health": health, "mean": exact(account.and_then(|account| own.mean(account))),
         })
     };
     json!({
@@ -185,12 +187,13 @@ fn lifetime(
     pack: &PortfolioPack,
     lang: Lang,
 ) -> Value {
-    let account = |row: usize, _: &Account| {
+    let account = |row: usize, account: &Account| {
         let Some(own) = lifetime.rows.get(row) else { return json!({}) };
+        let figures = standing.snapshot.figures().get(row).copied().unwrap_or_default();
         json!({
-            "value": own.value.ok(), "none": own.value.err(), "first_year": exact(own.first_year),
-            "renewal": exact_json(own.renewal), "own_renewal": own.own_renewal, "without_cost": own.without_cost,
-            "stay": exact(own.stay), "at_target": own.at_target,
+            "value": own.value.ok(), "none": own.value.err(), "first_year": exact(first_year(account, &figures)),
+            "renewal": exact_json(own.renewal(lifetime)), "own_renewal": own.own_renewal.is_some(), "without_cost": own.without_cost,
+            "stay": exact(own.stay(lifetime)), "at_target": own.at_target,
         })
     };
     let shift =

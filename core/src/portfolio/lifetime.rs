@@ -1,20 +1,45 @@
 //! C9: customer lifetime value 客户生命周期价值 [S1 S4 name it; formula ours]. It forecasts from entered figures only.
 
-use super::lifetime_sum::{Factor, Factors, sum};
+use super::facts::{Facts, LifetimeFacts, under};
+use super::lifetime_sum::{ByRate, Factor, First, Series};
 use super::mean::gcd;
-use super::{Account, Snapshot, Status};
+use super::{Account, Figures, Snapshot, Status};
 use crate::method::PortfolioPack;
+use crate::method::portfolio::LifetimePack;
 use crate::value::{Date, Exact, Money, Rate};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A renewal probability in place of the accounts' own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RenewalChange {
+pub(super) enum RenewalChange {
+    /// As entered.
+    None,
     /// The same for all accounts: at the target.
     At(Rate),
     /// Every account's own moved by points, kept between 0 and 1.
     Shift(Rate),
+}
+
+impl RenewalChange {
+    /// The renewal probability under the change.
+    pub fn of(self, renewal: Exact) -> Exact {
+        match self {
+            Self::None => renewal,
+            Self::At(rate) => rate.exact(),
+            Self::Shift(points) => {
+                let (num, den) = (i128::from(points.num()), i128::from(points.den()));
+                let moved = renewal.num().saturating_mul(den).saturating_add(num.saturating_mul(renewal.den()));
+                within(Exact::new(moved, renewal.den().saturating_mul(den)))
+            }
+        }
+    }
+}
+
+/// The changes that values are reckoned under: as entered, at the target, then the pack's points.
+pub(super) fn changes(pack: &LifetimePack) -> impl Iterator<Item = RenewalChange> {
+    let shifts = pack.shifts.iter().map(|points| RenewalChange::Shift(*points));
+    [RenewalChange::None, RenewalChange::At(pack.renewal_target)].into_iter().chain(shifts)
 }
 
 /// Where the portfolio's renewal probability comes from.
@@ -40,22 +65,16 @@ pub enum NoLifetime {
 }
 
 /// The lifetime value of one account.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LifetimeRow {
     /// The value, or why there is none.
     pub value: Result<Money, NoLifetime>,
-    /// c₀: yearly purchases × gross margin − cost to serve.
-    pub first_year: Option<Exact>,
-    /// ρ used: the account's own, else the portfolio's.
-    pub renewal: Exact,
-    /// Whether ρ is the account's own.
-    pub own_renewal: bool,
-    /// Whether the cost to serve is not entered and counts as 0.
-    pub without_cost: bool,
-    /// Expected stay 1/(1−ρ) in years; `None` when ρ = 1.
-    pub stay: Option<Exact>,
     /// The value at the target renewal rate.
     pub at_target: Option<Money>,
+    /// The account's own ρ; without it the portfolio's is used.
+    pub own_renewal: Option<Rate>,
+    /// Whether the cost to serve is not entered and counts as 0.
+    pub without_cost: bool,
 }
 
 /// Lifetime values of all accounts.
@@ -81,69 +100,89 @@ impl Lifetime {
     /// Of all accounts.
     pub fn of(snapshot: &Snapshot, pack: &PortfolioPack) -> Self {
         let (renewal, renewal_source) = portfolio_renewal(snapshot, pack);
-        let shifts = pack.lifetime.shifts.iter().map(|points| Some(RenewalChange::Shift(*points)));
-        let target = Some(RenewalChange::At(pack.lifetime.renewal_target));
-        let changes: Vec<_> = [None, target].into_iter().chain(shifts).collect();
-        let mut under = values_under(snapshot, pack, renewal, &changes).into_iter();
-        let (values, at_target) = (under.next().unwrap_or_default(), under.next().unwrap_or_default());
-        let given = snapshot.rows().zip(values.iter().zip(&at_target));
-        let rows: Vec<LifetimeRow> = given
-            .map(|((_, account, figures), (value, at_target))| {
-                let own = account.renewal_probability.map(|rate| within(rate.exact()));
-                let used = own.unwrap_or(renewal);
-                LifetimeRow {
-                    value: value.ok_or_else(|| missing(account, figures)),
-                    first_year: first_year(account, figures),
-                    renewal: used,
-                    own_renewal: own.is_some(),
-                    without_cost: account.cost_to_serve.is_none(),
-                    stay: (used.num() < used.den()).then(|| Exact::new(used.den(), used.den() - used.num())),
-                    at_target: *at_target,
-                }
-            })
-            .collect();
-        let shifted = |(shift, values): (&Rate, Vec<Option<Money>>)| (*shift, values.into_iter().flatten().sum());
+        let mut values = Values::new(&pack.lifetime, renewal);
+        let mut sums = vec![Money::ZERO; changes(&pack.lifetime).count()];
+        let mut rows = Vec::with_capacity(snapshot.len());
+        for (facts, figures) in snapshot.facts().zip(snapshot.figures()) {
+            let own = values.of(facts, figures);
+            sums.iter_mut().zip(own).for_each(|(sum, value)| *sum = sum.plus(*value));
+            rows.push(LifetimeRow::of(&facts.lifetime, figures, own));
+        }
         let has_none = |row: &&LifetimeRow| row.value.is_err_and(|why| why != NoLifetime::NotActive);
+        let left_out = rows.iter().filter(has_none).count();
+        let mut sums = sums.into_iter();
+        let (total, at_target) = (sums.next().unwrap_or_default(), sums.next().unwrap_or_default());
+        let sensitivity = pack.lifetime.shifts.iter().copied().zip(sums).collect();
+        Self { total, left_out, at_target, sensitivity, renewal, renewal_source, rows }
+    }
+}
+
+impl LifetimeRow {
+    /// Of one account with its values under every change.
+    fn of(facts: &LifetimeFacts, figures: &Figures, values: &[Money]) -> Self {
         Self {
-            total: values.iter().flatten().copied().sum(),
-            left_out: rows.iter().filter(has_none).count(),
-            at_target: at_target.iter().flatten().copied().sum(),
-            sensitivity: pack.lifetime.shifts.iter().zip(under).map(shifted).collect(),
-            renewal,
-            renewal_source,
-            rows,
+            value: values.first().copied().ok_or_else(|| missing(figures)),
+            at_target: values.get(1).copied(),
+            own_renewal: facts.renewal,
+            without_cost: facts.cost.is_none(),
         }
     }
+
+    /// ρ used: the account's own, else the portfolio's.
+    pub fn renewal(&self, all: &Lifetime) -> Exact {
+        self.own_renewal.map_or(all.renewal, |rate| within(rate.exact()))
+    }
+
+    /// Expected stay 1/(1−ρ) in years; `None` when ρ = 1.
+    pub fn stay(&self, all: &Lifetime) -> Option<Exact> {
+        let renewal = self.renewal(all);
+        (renewal.num() < renewal.den()).then(|| Exact::new(renewal.den(), renewal.den() - renewal.num()))
+    }
+}
+
+/// c₀: yearly purchases × gross margin − cost to serve.
+pub fn first_year(account: &Account, figures: &Figures) -> Option<Exact> {
+    LifetimeFacts::of(account).first_year(figures)
 }
 
 /// Values of all active accounts, by row; `None` where not computable.
-pub fn lifetime_values(snapshot: &Snapshot, pack: &PortfolioPack, change: Option<RenewalChange>) -> Vec<Option<Money>> {
-    let (renewal, _) = portfolio_renewal(snapshot, pack);
-    values_under(snapshot, pack, renewal, &[change]).pop().unwrap_or_default()
+pub fn lifetime_values(snapshot: &Snapshot, pack: &PortfolioPack) -> Vec<Option<Money>> {
+    let mut values = Values::new(&pack.lifetime, portfolio_renewal(snapshot, pack).0);
+    let rows = snapshot.facts().zip(snapshot.figures());
+    rows.map(|(facts, figures)| values.of(facts, figures).first().copied()).collect()
 }
 
-/// The values of all active accounts by row, once under each change of renewal.
-fn values_under(
-    snapshot: &Snapshot,
-    pack: &PortfolioPack,
-    renewal: Exact,
-    changes: &[Option<RenewalChange>],
-) -> Vec<Vec<Option<Money>>> {
-    let under = |renewal: Exact| changes.iter().map(|change| Factor::of(changed(renewal, *change))).collect::<Vec<_>>();
-    let (common, years) = (under(renewal), pack.lifetime.years);
-    let grown_by = |growth: Rate| vec![Factor::of(grown(growth, pack.lifetime.discount))];
-    let renewed_by = |own: Rate| under(within(own.exact()));
-    let (mut growths, mut renewals) = (Factors::of(&grown_by), Factors::of(&renewed_by));
-    let mut all: Vec<Vec<Option<Money>>> = changes.iter().map(|_| Vec::with_capacity(snapshot.len())).collect();
-    for (_, account, figures) in snapshot.rows() {
-        let first = first_year(account, figures).filter(|_| account.status == Status::Active);
-        let growth = growths.at(account.growth.unwrap_or(Rate::ZERO)).first().copied();
-        let own = account.renewal_probability.map(|rate| renewals.at(rate));
-        for (values, factor) in all.iter_mut().zip(own.unwrap_or(&common)) {
-            values.push(first.zip(growth).map(|(first, growth)| sum(first, growth, *factor, years)));
-        }
+/// The values of accounts under every change of renewal: read where the account has its own renewal, else reckoned
+/// with the portfolio's, whose sums hang on the growth only.
+struct Values<'a> {
+    pack: &'a LifetimePack,
+    renewals: Vec<Factor>,
+    growths: ByRate<Vec<Series>>,
+    made: Vec<Money>,
+}
+
+impl<'a> Values<'a> {
+    fn new(pack: &'a LifetimePack, renewal: Exact) -> Self {
+        Self { pack, renewals: under(pack, renewal), growths: ByRate::default(), made: Vec::new() }
     }
-    all
+
+    /// Of one account; empty where not computable.
+    fn of<'b>(&'b mut self, facts: &'b Facts, figures: &Figures) -> &'b [Money] {
+        let (own, is_active) = (&facts.lifetime, figures.status == Status::Active);
+        let Some(first) = own.first_year(figures).filter(|_| is_active) else { return &[] };
+        if own.renewal.is_some() {
+            return &own.own;
+        }
+        let (pack, renewals) = (self.pack, &self.renewals);
+        let series = self.growths.at(own.growth.unwrap_or(Rate::ZERO), |growth| {
+            let growth = Factor::of(grown(growth, pack.discount));
+            renewals.iter().map(|renewal| Series::of(growth, *renewal, pack.years)).collect()
+        });
+        let first = First::of(first);
+        self.made.clear();
+        self.made.extend(series.into_iter().flatten().map(|series| series.times(&first)));
+        &self.made
+    }
 }
 
 /// Growth of a recorded portfolio value between two days; `None` when one is missing or the earlier is not above 0.
@@ -159,14 +198,17 @@ pub fn recorded_growth(runs: &BTreeMap<Date, Money>, from: Date, to: Date) -> Op
 pub fn portfolio_renewal(snapshot: &Snapshot, pack: &PortfolioPack) -> (Exact, RenewalSource) {
     const FINEST: u64 = 1_000_000_000_000;
     let entered = || {
-        let pair = |(_, account, figures): (usize, &Account, &super::Figures)| {
+        let pair = |(facts, figures): (&Facts, &Figures)| {
             let weight = i128::from(figures.purchases?.0);
-            let counts = account.status == Status::Active && weight > 0;
-            account.renewal_probability.filter(|_| counts).map(|rate| (weight, rate))
+            let counts = figures.status == Status::Active && weight > 0;
+            facts.lifetime.renewal.filter(|_| counts).map(|rate| (weight, rate))
         };
-        snapshot.rows().filter_map(pair)
+        snapshot.facts().zip(snapshot.figures()).filter_map(pair)
     };
-    let lcm = |common: u64, den: u64| (common / gcd(common, den).max(1)).saturating_mul(den).min(FINEST);
+    let lcm = |common: u64, den: u64| match common.is_multiple_of(den) {
+        true => common,
+        false => (common / gcd(common, den).max(1)).saturating_mul(den).min(FINEST),
+    };
     let den = entered().fold(1, |common, (_, rate)| lcm(common, rate.den().unsigned_abs()));
     let (mut sum, mut weights) = (0i128, 0i128);
     for (weight, rate) in entered() {
@@ -181,37 +223,22 @@ pub fn portfolio_renewal(snapshot: &Snapshot, pack: &PortfolioPack) -> (Exact, R
 }
 
 /// A probability stays between 0 and 1.
-fn within(renewal: Exact) -> Exact {
-    renewal.clamp(Exact::ZERO, Exact::whole(1))
-}
-
-fn changed(renewal: Exact, change: Option<RenewalChange>) -> Exact {
-    match change {
-        None => renewal,
-        Some(RenewalChange::At(rate)) => rate.exact(),
-        Some(RenewalChange::Shift(points)) => {
-            let (num, den) = (i128::from(points.num()), i128::from(points.den()));
-            let moved = renewal.num().saturating_mul(den).saturating_add(num.saturating_mul(renewal.den()));
-            within(Exact::new(moved, renewal.den().saturating_mul(den)))
-        }
+pub(super) fn within(renewal: Exact) -> Exact {
+    match renewal {
+        low if low.num() < 0 => Exact::ZERO,
+        high if high.num() > high.den() => Exact::whole(1),
+        renewal => renewal,
     }
 }
 
 /// (1+g)/(1+d).
-fn grown(growth: Rate, discount: Rate) -> Exact {
+pub(super) fn grown(growth: Rate, discount: Rate) -> Exact {
     let num = i128::from(growth.den() + growth.num()) * i128::from(discount.den());
     Exact::new(num.max(0), i128::from(growth.den()) * i128::from(discount.den() + discount.num()))
 }
 
-fn first_year(account: &Account, figures: &super::Figures) -> Option<Exact> {
-    let (purchases, margin) = (figures.purchases?, account.gross_margin?);
-    let cost = account.cost_to_serve.unwrap_or_default();
-    let (num, den) = (i128::from(margin.num()), i128::from(margin.den()));
-    Some(Exact::new(i128::from(purchases.0) * num - i128::from(cost.0) * den, den))
-}
-
-fn missing(account: &Account, figures: &super::Figures) -> NoLifetime {
-    match (account.status, figures.purchases) {
+fn missing(figures: &Figures) -> NoLifetime {
+    match (figures.status, figures.purchases) {
         (Status::Prospect | Status::Lost, _) => NoLifetime::NotActive,
         (Status::Active, None) => NoLifetime::NoPurchases,
         (Status::Active, Some(_)) => NoLifetime::NoMargin,

@@ -38,29 +38,74 @@ impl Factor {
     }
 }
 
-/// Factors by the rate they come from: most accounts of a book share a few rates. A table of fixed size that forgets.
-pub(super) struct Factors<'a> {
-    slots: Vec<(Rate, Vec<Factor>)>,
-    make: &'a dyn Fn(Rate) -> Vec<Factor>,
+/// What is made of a rate, kept by the rate: a table of fixed size that forgets.
+pub(super) struct ByRate<T>(Vec<Option<(Rate, T)>>);
+
+impl<T> Default for ByRate<T> {
+    fn default() -> Self {
+        Self((0..Self::SLOTS).map(|_| None).collect())
+    }
 }
 
-impl<'a> Factors<'a> {
+impl<T> ByRate<T> {
     const SLOTS: u64 = 256;
 
-    /// Factors that `make` makes of a rate.
-    pub fn of(make: &'a dyn Fn(Rate) -> Vec<Factor>) -> Self {
-        let zero = (Rate::ZERO, make(Rate::ZERO));
-        Self { slots: (0..Self::SLOTS).map(|_| zero.clone()).collect(), make }
+    /// What `make` makes of a rate.
+    pub fn at(&mut self, rate: Rate, make: impl FnOnce(Rate) -> T) -> Option<&T> {
+        let slot = (rate.num().unsigned_abs() ^ rate.den().unsigned_abs().wrapping_mul(31)) % Self::SLOTS;
+        let kept = self.0.get_mut(slot as usize)?;
+        if kept.as_ref().is_none_or(|(known, _)| *known != rate) {
+            *kept = Some((rate, make(rate)));
+        }
+        kept.as_ref().map(|(_, made)| made)
+    }
+}
+
+/// Σ qᵗ over the years for q = growth·renewal, with its enclosure.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Series {
+    growth: Factor,
+    renewal: Factor,
+    years: u32,
+    enclosed: Option<(u128, u128)>,
+}
+
+impl Series {
+    /// Of two factors.
+    pub fn of(growth: Factor, renewal: Factor, years: u32) -> Self {
+        Self { growth, renewal, years, enclosed: enclosed(growth, renewal, years) }
     }
 
-    /// The factors of a rate.
-    pub fn at(&mut self, rate: Rate) -> &[Factor] {
-        let slot = (rate.num().unsigned_abs() ^ rate.den().unsigned_abs().wrapping_mul(31)) % Self::SLOTS;
-        let Some(kept) = self.slots.get_mut(slot as usize) else { return &[] };
-        if kept.0 != rate {
-            *kept = (rate, (self.make)(rate));
-        }
-        &kept.1
+    /// Σ_{t=0}^{years−1} first·qᵗ, rounded half up to fen, once.
+    pub fn times(&self, first: &First) -> Money {
+        let fen = self.quick(first).unwrap_or_else(|| in_full(first.exact, self.growth, self.renewal, self.years));
+        Money(i64::try_from(fen).unwrap_or(if fen < 0 { i64::MIN } else { i64::MAX }))
+    }
+
+    /// The result where the enclosure decides it.
+    fn quick(&self, first: &First) -> Option<i128> {
+        let ((sum_low, sum_high), (fen_low, fen_high)) = (self.enclosed?, first.enclosed?);
+        let corner = |fen: i128, sum: u128| fen.checked_mul(i128::try_from(sum).ok()?);
+        let least = corner(fen_low, if fen_low < 0 { sum_high } else { sum_low })?;
+        let greatest = corner(fen_high, if fen_high < 0 { sum_low } else { sum_high })?;
+        let half = 1i128 << (POINT + FEN_POINT - 1);
+        let round = |scaled: i128| Some(scaled.checked_add(half)? >> (POINT + FEN_POINT));
+        let fen = round(least)?;
+        (round(greatest)? == fen).then_some(fen)
+    }
+}
+
+/// The first year's contribution in fen, with its enclosure.
+pub(super) struct First {
+    exact: Exact,
+    enclosed: Option<(i128, i128)>,
+}
+
+impl First {
+    /// Of a fraction.
+    pub fn of(exact: Exact) -> Self {
+        let scaled = exact.num().checked_mul(1 << FEN_POINT);
+        Self { exact, enclosed: scaled.map(|num| around(num, exact.den())) }
     }
 }
 
@@ -72,13 +117,7 @@ fn reduced(num: u128, den: u128) -> (u128, u128) {
     (num, den)
 }
 
-/// Σ_{t=0}^{years−1} first·qᵗ for q = growth·renewal, rounded half up to fen, once.
-pub(super) fn sum(first: Exact, growth: Factor, renewal: Factor, years: u32) -> Money {
-    let fen = enclosed(first, growth, renewal, years).unwrap_or_else(|| in_full(first, growth, renewal, years));
-    Money(i64::try_from(fen).unwrap_or(if fen < 0 { i64::MIN } else { i64::MAX }))
-}
-
-fn enclosed(first: Exact, growth: Factor, renewal: Factor, years: u32) -> Option<i128> {
+fn enclosed(growth: Factor, renewal: Factor, years: u32) -> Option<(u128, u128)> {
     let low = times(growth.low, renewal.low)?;
     let high = times(growth.high, renewal.high)?.checked_add(1)?;
     let one = 1u128 << POINT;
@@ -87,14 +126,7 @@ fn enclosed(first: Exact, growth: Factor, renewal: Factor, years: u32) -> Option
         sum_low = one + times(sum_low, low)?;
         sum_high = one + times(sum_high, high)? + 1;
     }
-    let corner = |fen: i128, sum: u128| fen.checked_mul(i128::try_from(sum).ok()?);
-    let (fen_low, fen_high) = around(first.num().checked_mul(1 << FEN_POINT)?, first.den());
-    let least = corner(fen_low, if fen_low < 0 { sum_high } else { sum_low })?;
-    let greatest = corner(fen_high, if fen_high < 0 { sum_low } else { sum_high })?;
-    let half = 1i128 << (POINT + FEN_POINT - 1);
-    let round = |scaled: i128| Some(scaled.checked_add(half)? >> (POINT + FEN_POINT));
-    let fen = round(least)?;
-    (round(greatest)? == fen).then_some(fen)
+    Some((sum_low, sum_high))
 }
 
 /// The whole numbers below and above a fraction; divisions of 64 bits are several times faster, and most terms fit.
@@ -145,10 +177,11 @@ mod tests {
     #[test]
     fn halves_are_rounded_up_on_both_sides_of_zero() {
         let (one, half) = (Factor::of(Exact::whole(1)), Factor::of(Exact::new(1, 2)));
-        assert_eq!(sum(Exact::whole(1), one, half, 2), Money(2));
-        assert_eq!(sum(Exact::whole(-1), one, half, 2), Money(-1));
-        assert_eq!(sum(Exact::new(-1, 2), one, half, 1), Money(0));
-        assert_eq!(sum(Exact::whole(-3), one, half, 2), Money(-4));
+        let sum = |first: Exact, years: u32| Series::of(one, half, years).times(&First::of(first));
+        assert_eq!(sum(Exact::whole(1), 2), Money(2));
+        assert_eq!(sum(Exact::whole(-1), 2), Money(-1));
+        assert_eq!(sum(Exact::new(-1, 2), 1), Money(0));
+        assert_eq!(sum(Exact::whole(-3), 2), Money(-4));
     }
 
     proptest! {
@@ -157,7 +190,7 @@ mod tests {
             let (growth, renewal) = (Factor::of(Exact::new(num, 100)), Factor::of(Exact::new(1, den)));
             let exact = plain(first.into(), Exact::new(num, 100 * den), years);
             prop_assert_eq!(in_full(Exact::whole(first.into()), growth, renewal, years), exact);
-            prop_assert_eq!(i128::from(sum(Exact::whole(first.into()), growth, renewal, years).0), exact);
+            prop_assert_eq!(i128::from(Series::of(growth, renewal, years).times(&First::of(Exact::whole(first.into()))).0), exact);
         }
 
         #[test]
@@ -167,7 +200,7 @@ mod tests {
             let renewal = Factor::of(Exact::new(a.min(b), a.max(b)));
             let growth = Factor::of(Exact::new(g, 1_000_000_000_000));
             let full = in_full(Exact::new(first, 7), growth, renewal, 5);
-            if let Some(quick) = enclosed(Exact::new(first, 7), growth, renewal, 5) {
+            if let Some(quick) = Series::of(growth, renewal, 5).quick(&First::of(Exact::new(first, 7))) {
                 prop_assert_eq!(quick, full);
             }
         }

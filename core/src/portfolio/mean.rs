@@ -23,6 +23,11 @@ impl Mean {
         (self.weight > 0).then(|| Exact::new(i128::from(self.sum) * 10, self.weight.into()))
     }
 
+    /// Whether the index is at least a whole number of points; `None` when nothing with a weight is scored.
+    pub fn reaches(self, points: u8) -> Option<bool> {
+        (self.weight > 0).then(|| u64::from(self.sum) * 10 >= u64::from(points) * u64::from(self.weight))
+    }
+
     /// Σ w of scored / Σ w of all; `None` when all weights are zero.
     pub fn completeness(self, all: u32) -> Option<Exact> {
         (all > 0).then(|| Exact::new(self.weight.into(), all.into()))
@@ -100,6 +105,8 @@ mod tests {
             let (m, n) = (mean(x, a), mean(y, b));
             prop_assert_eq!(m.order_key().cmp(&n.order_key()), m.index().cmp(&n.index()));
             prop_assert_eq!(m.compare(n), m.index().cmp(&n.index()));
+            let points = (y % 101) as u8;
+            prop_assert_eq!(m.reaches(points), m.index().map(|index| index >= Exact::whole(points.into())));
         }
     }
 }

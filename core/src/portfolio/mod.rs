@@ -11,9 +11,12 @@ mod edit;
 mod effort;
 mod effort_curve;
 mod effort_plan;
+mod effort_sums;
 mod evaluate;
 mod evaluate_more;
 mod explain;
+mod facts;
+mod figures;
 mod findings;
 mod lifetime;
 mod lifetime_sum;
@@ -51,13 +54,13 @@ pub use effort_plan::{
     Bearer, NoProposal, Proposal, ProposedHours, Reason, Shift, expected_gain, hours_today, propose_effort, shifted,
 };
 pub use evaluate::evaluate;
+pub use figures::Figures;
 pub use findings::{
-    AbcFinding, AccountsFinding, EffortFinding, LifetimeFinding, MatrixFinding, MoveFinding, ScoreFinding,
-    StockFinding, TierFinding,
+    AbcFinding, AccountsFinding, EffortFinding, LifetimeFinding, MatrixFinding, MoveFinding, PortfolioFinding,
+    ScoreFinding, StockFinding, TierFinding,
 };
 pub use lifetime::{
-    Lifetime, LifetimeRow, NoLifetime, RenewalChange, RenewalSource, lifetime_values, portfolio_renewal,
-    recorded_growth,
+    Lifetime, LifetimeRow, NoLifetime, RenewalSource, first_year, lifetime_values, portfolio_renewal, recorded_growth,
 };
 pub use lists::{SelectionCriterion, SelectionSet, WeeklyNote};
 pub use marks::{
@@ -68,7 +71,7 @@ pub use matrix::{Matrix, MatrixRow};
 pub use mean::Mean;
 pub use moves::{MoveProposal, ORDINARY, moves, tier_run};
 pub use names::Names;
-pub use overview::{MOST_IMPORTANT, Movement, MovementKind, Overview, PortfolioFinding, movements};
+pub use overview::{MOST_IMPORTANT, Movement, MovementKind, Overview, movements};
 pub use proposals::{ProposedScore, open_proposals, propose_scores};
 pub use relation::{RelationProposals, TopClasses};
 pub use rfm::{NoTiers, Rfm, RfmRow, RfmState, TierCount};
@@ -76,7 +79,7 @@ pub use sand::{SandMonth, Week, sand_table, weekly};
 pub use score::{ScoreRow, Scores, WeighedCriterion, moved_places};
 pub use section::{AbcMeasure, MatrixThreshold, MonthlyStock, Portfolio, SandRow, TierWeights};
 pub use selection::{Selection, SelectionResult, set_of};
-pub use snapshot::{Figures, Snapshot};
+pub use snapshot::Snapshot;
 pub use standing::Standing;
 pub use stock::{CountedMonth, Stock, StockMonth, StockWindow};
 pub use strategic::{BallastCheck, StrategicTest, TestResult, ballast, ballast_share, strategic_test};

@@ -1,12 +1,12 @@
 //! C8: promotion and demotion 动态升降级 [S1]. Proposals only; accepting one writes a dated line to the account.
 
+use super::facts::{MoveFacts, Run};
 use super::{Account, HistoryLine, MoveDecision, MoveKind, Standing, Status, TierOverride};
 use crate::method::PortfolioPack;
 use crate::value::{Date, Exact, Quarter};
-use std::collections::BTreeMap;
 
-/// A proposal: who, what, since when, on which figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A proposal: who, what, since when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MoveProposal {
     /// The account's row.
     pub row: usize,
@@ -20,10 +20,21 @@ pub struct MoveProposal {
     pub since: Quarter,
     /// The latest quarter of the rule.
     pub until: Quarter,
-    /// Health of the quarters that count.
-    pub health: Vec<(Quarter, u8)>,
+}
+
+impl MoveProposal {
+    /// Health of the quarters that count; none where the runs of RFM do.
+    pub fn health<'a>(&self, account: &'a Account) -> impl Iterator<Item = (Quarter, u8)> + use<'a> {
+        let counts = self.kind != MoveKind::PromotionByTier;
+        let entered = counts.then(|| account.health.range(self.since..=self.until));
+        entered.into_iter().flatten().map(|(quarter, health)| (*quarter, *health))
+    }
+
     /// The yearly mean, for a downgrade.
-    pub mean: Option<Exact>,
+    pub fn mean(&self, account: &Account) -> Option<Exact> {
+        let (sum, n) = self.health(account).fold((0, 0), |(sum, n), (_, health)| (sum + i128::from(health), n + 1));
+        (self.kind == MoveKind::Downgrade).then(|| Exact::new(sum, n))
+    }
 }
 
 /// What a history line says in place of a tier for a customer off the key-account list.
@@ -31,121 +42,89 @@ pub const ORDINARY: &str = "ordinary";
 
 /// All proposals: by kind, then by the order of names.
 pub fn moves(standing: &Standing, pack: &PortfolioPack) -> Vec<MoveProposal> {
-    let rows = standing.snapshot.rows();
-    let mut all: Vec<MoveProposal> =
-        rows.flat_map(|(row, account, _)| moves_of(standing, row, account, pack)).collect();
-    let place = |row: usize| standing.snapshot.name_ranks().get(row).copied();
-    all.sort_by_key(|proposal| (proposal.kind, place(proposal.row)));
-    all
-}
-
-fn moves_of(standing: &Standing, row: usize, account: &Account, pack: &PortfolioPack) -> Vec<MoveProposal> {
-    if account.health.is_empty() && account.tier_runs.is_empty() {
-        return Vec::new();
-    }
-    let Some(last) = standing.snapshot.as_of().map(Date::quarter) else { return Vec::new() };
-    if account.status != Status::Active {
-        return Vec::new();
-    }
-    let tier = standing.rfm.row(row).tier;
-    let health = Health::of(account, last);
-    let found = [
-        escalation(&health, tier, pack),
-        risk(&health, pack),
-        downgrade(account, &health, tier, pack),
-        promotion(account, last, &health, tier, pack),
-    ];
-    let open = found.into_iter().flatten().filter(|proposal| !account.has_decided(proposal));
-    open.map(|proposal| MoveProposal { row, from: tier, ..proposal }).collect()
-}
-
-/// The entered health up to the as-of date's quarter.
-struct Health<'a> {
-    entered: &'a BTreeMap<Quarter, u8>,
-    latest: Option<(Quarter, u8)>,
-    before: Option<(Quarter, u8)>,
-}
-
-impl<'a> Health<'a> {
-    fn of(account: &'a Account, last: Quarter) -> Self {
-        let (latest, before) = latest_pair(&account.health, last);
-        Self { entered: &account.health, latest, before }
-    }
-
-    /// The latest two adjacent quarters, if both keep the rule.
-    fn both(&self, keeps: impl Fn(u8) -> bool) -> Option<Vec<(Quarter, u8)>> {
-        let pair = vec![self.before?, self.latest?];
-        pair.iter().all(|(_, health)| keeps(*health)).then_some(pair)
-    }
-}
-
-/// The latest entered quarter and the one before it, if that is entered too.
-fn latest_pair<T: Copy>(
-    by_quarter: &BTreeMap<Quarter, T>,
-    last: Quarter,
-) -> (Option<(Quarter, T)>, Option<(Quarter, T)>) {
-    let latest = by_quarter.range(..=last).next_back().map(|(quarter, value)| (*quarter, *value));
-    let before = latest.and_then(|(quarter, _)| by_quarter.get_key_value(&quarter.plus(-1)));
-    (latest, before.map(|(quarter, value)| (*quarter, *value)))
-}
-
-fn proposal(kind: MoveKind, health: Vec<(Quarter, u8)>) -> Option<MoveProposal> {
-    let (since, until) = (health.first()?.0, health.last()?.0);
-    Some(MoveProposal { row: 0, kind, from: None, to: None, since, until, health, mean: None })
-}
-
-fn is_one_of(tier: Option<u8>, keys: &[String], pack: &PortfolioPack) -> bool {
-    let tier = tier.and_then(|tier| pack.tiers.tiers.get(usize::from(tier)));
-    tier.is_some_and(|tier| keys.contains(&tier.key))
-}
-
-fn escalation(health: &Health, tier: Option<u8>, pack: &PortfolioPack) -> Option<MoveProposal> {
-    let pair = health.both(|health| health < pack.moves.escalation_below)?;
-    is_one_of(tier, &pack.moves.escalation_tiers, pack).then(|| proposal(MoveKind::Escalation, pair))?
-}
-
-fn risk(health: &Health, pack: &PortfolioPack) -> Option<MoveProposal> {
-    let latest = health.latest.filter(|(_, health)| *health < pack.moves.risk_below)?;
-    proposal(MoveKind::RiskResponse, vec![latest])
-}
-
-/// The yearly mean: entered quarters of the latest quarter's calendar year, at least two.
-fn downgrade(account: &Account, health: &Health, tier: Option<u8>, pack: &PortfolioPack) -> Option<MoveProposal> {
-    let (latest, _) = health.latest?;
-    let first = Quarter { year: latest.year, quarter: 1 };
-    let year: Vec<(Quarter, u8)> = health.entered.range(first..=latest).map(|(q, health)| (*q, *health)).collect();
-    let mean = Exact::new(year.iter().map(|(_, health)| i128::from(*health)).sum(), year.len() as i128);
-    let is_low = year.len() >= 2 && mean < Exact::whole(pack.moves.downgrade_below.into());
-    let may_leave = account.ordinary_since.is_none() && is_one_of(tier, &pack.moves.downgrade_tiers, pack);
-    let low = (is_low && may_leave).then(|| proposal(MoveKind::Downgrade, year))??;
-    Some(MoveProposal { mean: Some(mean), ..low })
-}
-
-/// By the runs of RFM first, else by health; never for the top tier.
-fn promotion(
-    account: &Account,
-    last: Quarter,
-    health: &Health,
-    tier: Option<u8>,
-    pack: &PortfolioPack,
-) -> Option<MoveProposal> {
-    let tier = tier.filter(|tier| *tier > 0)?;
-    let runs: BTreeMap<Quarter, u8> = account
-        .tier_runs
-        .iter()
-        .filter_map(|(quarter, key)| Some((*quarter, u8::try_from(pack.tiers.position(key)?).ok()?)))
-        .collect();
-    if let (Some((until, one)), Some((since, other))) = latest_pair(&runs, last) {
-        let to = one.max(other);
-        if to < tier {
-            let kind = MoveKind::PromotionByTier;
-            let health = Vec::new();
-            return Some(MoveProposal { row: 0, kind, from: None, to: Some(to), since, until, health, mean: None });
+    let (snapshot, rules) = (&standing.snapshot, Rules::of(pack));
+    let mut all: Vec<MoveProposal> = Vec::new();
+    for (row, (facts, figures)) in snapshot.facts().zip(snapshot.figures()).enumerate() {
+        if figures.status == Status::Active {
+            let found = rules.apply(row, standing.rfm.row(row).tier, &facts.moves).into_iter().flatten();
+            let account = snapshot.account(row).filter(|_| facts.moves.has_decisions);
+            all.extend(found.filter(|proposal| account.is_none_or(|account| !account.has_decided(proposal))));
         }
     }
-    let pair = health.both(|health| health >= pack.moves.promotion_from)?;
-    let by_health = proposal(MoveKind::PromotionByHealth, pair)?;
-    Some(MoveProposal { to: Some(tier - 1), ..by_health })
+    in_order(&all, snapshot.name_ranks())
+}
+
+/// By kind, then by name. Kind, name rank and place are packed into one number: no account has a proposal twice.
+fn in_order(all: &[MoveProposal], name_ranks: &[u32]) -> Vec<MoveProposal> {
+    const BITS: u32 = 30;
+    let rank = |row: usize| u64::from(name_ranks.get(row).copied().unwrap_or(0));
+    let key =
+        |(proposal, place): (&MoveProposal, u64)| ((proposal.kind as u64) << BITS | rank(proposal.row)) << BITS | place;
+    let mut keys: Vec<u64> = all.iter().zip(0..).map(key).collect();
+    keys.sort_unstable();
+    keys.into_iter().filter_map(|key| all.get((key & ((1 << BITS) - 1)) as usize).copied()).collect()
+}
+
+/// The rules of the pack, with the tiers they are for by place.
+struct Rules<'a> {
+    pack: &'a PortfolioPack,
+    escalates: Vec<bool>,
+    may_leave: Vec<bool>,
+}
+
+impl<'a> Rules<'a> {
+    fn of(pack: &'a PortfolioPack) -> Self {
+        let are_in = |keys: &[String]| pack.tiers.tiers.iter().map(|tier| keys.contains(&tier.key)).collect();
+        let (escalates, may_leave) = (are_in(&pack.moves.escalation_tiers), are_in(&pack.moves.downgrade_tiers));
+        Self { pack, escalates, may_leave }
+    }
+
+    fn apply(&self, row: usize, tier: Option<u8>, facts: &MoveFacts) -> [Option<MoveProposal>; 4] {
+        let made = |kind, to, (since, until)| MoveProposal { row, kind, from: tier, to, since, until };
+        [
+            self.escalation(tier, facts).map(|span| made(MoveKind::Escalation, None, span)),
+            self.risk(facts).map(|span| made(MoveKind::RiskResponse, None, span)),
+            self.downgrade(tier, facts).map(|span| made(MoveKind::Downgrade, None, span)),
+            self.promotion(tier, facts).map(|(kind, to, span)| made(kind, Some(to), span)),
+        ]
+    }
+
+    fn escalation(&self, tier: Option<u8>, facts: &MoveFacts) -> Option<(Quarter, Quarter)> {
+        let span = both(facts, |health| health < self.pack.moves.escalation_below)?;
+        is_one_of(tier, &self.escalates).then_some(span)
+    }
+
+    fn risk(&self, facts: &MoveFacts) -> Option<(Quarter, Quarter)> {
+        let (latest, _) = facts.latest.filter(|(_, health)| *health < self.pack.moves.risk_below)?;
+        Some((latest, latest))
+    }
+
+    /// The yearly mean: entered quarters of the latest quarter's calendar year, at least two.
+    fn downgrade(&self, tier: Option<u8>, facts: &MoveFacts) -> Option<(Quarter, Quarter)> {
+        let ((until, _), (since, sum, n)) = (facts.latest?, facts.year?);
+        let is_low = n >= 2 && sum < u32::from(self.pack.moves.downgrade_below) * n;
+        (is_low && !facts.is_ordinary && is_one_of(tier, &self.may_leave)).then_some((since, until))
+    }
+
+    /// By the runs of RFM first, else by health; never for the top tier.
+    fn promotion(&self, tier: Option<u8>, facts: &MoveFacts) -> Option<(MoveKind, u8, (Quarter, Quarter))> {
+        let tier = tier.filter(|tier| *tier > 0)?;
+        if let Some(Run { since, until, tier: to }) = facts.run.filter(|run| run.tier < tier) {
+            return Some((MoveKind::PromotionByTier, to, (since, until)));
+        }
+        let span = both(facts, |health| health >= self.pack.moves.promotion_from)?;
+        Some((MoveKind::PromotionByHealth, tier - 1, span))
+    }
+}
+
+/// The latest two adjacent quarters, if both keep the rule.
+fn both(facts: &MoveFacts, keeps: impl Fn(u8) -> bool) -> Option<(Quarter, Quarter)> {
+    let ((since, before), (until, latest)) = (facts.before?, facts.latest?);
+    (keeps(before) && keeps(latest)).then_some((since, until))
+}
+
+fn is_one_of(tier: Option<u8>, tiers: &[bool]) -> bool {
+    tier.and_then(|tier| tiers.get(usize::from(tier))).is_some_and(|is_in| *is_in)
 }
 
 /// The tiers of this quarter's run, to be written to the accounts by a person: id and tier key of every account that

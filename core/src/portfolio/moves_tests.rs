@@ -84,7 +84,7 @@ fn accepting_writes_a_dated_line_and_does_what_it_says() {
     assert_eq!(own.tier_override.map(|given| given.tier), Some("strategic_partner".into()));
     let mut low = account("maintain", &[("2026-Q1", 40), ("2026-Q2", 54)], &[]);
     let proposal = proposals(low.clone()).pop().unwrap();
-    assert_eq!((proposal.kind, proposal.mean), (MoveKind::Downgrade, Some(Exact::whole(47))));
+    assert_eq!((proposal.kind, proposal.mean(&low)), (MoveKind::Downgrade, Some(Exact::whole(47))));
     low.accept_move(&proposal, &pack(), on, "agreed");
     assert_eq!((low.ordinary_since, low.history[0].to.as_str()), (on, ORDINARY));
 }

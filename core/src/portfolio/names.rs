@@ -20,14 +20,14 @@ impl Names {
     /// Of any list of names.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let mut all = Self::default();
-        names.into_iter().for_each(|name| all.push(name));
+        names.into_iter().for_each(|name| all.push(|| name));
         all
     }
 
-    /// One more.
-    pub fn push(&mut self, name: &str) {
+    /// One more; only the first names are looked up.
+    pub fn push<'a>(&mut self, name: impl FnOnce() -> &'a str) {
         if self.first.len() < Self::SHOWN {
-            self.first.push(name.to_owned());
+            self.first.push(name().to_owned());
         }
         self.count += 1;
     }

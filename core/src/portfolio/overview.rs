@@ -2,8 +2,8 @@
 //! matter most. It repeats results and judges nothing of its own but the order of the findings [ours].
 
 use super::findings::{
-    AbcFinding, AccountsFinding, EffortFinding, LifetimeFinding, MatrixFinding, MoveFinding, ScoreFinding,
-    StockFinding, TierFinding,
+    AbcFinding, AccountsFinding, EffortFinding, InOrder, LifetimeFinding, MatrixFinding, MoveFinding, PortfolioFinding,
+    ScoreFinding, StockFinding, TierFinding,
 };
 use super::{
     AbcClass, Effort, Lifetime, NoProposal, Portfolio, Proposal, Standing, Status, Stock, TierCount, TopCheck, Visits,
@@ -11,82 +11,9 @@ use super::{
 };
 use crate::method::PortfolioPack;
 use crate::method::portfolio::Quadrant;
-use crate::report::{Finding, Place, Sentence, Severity};
-use crate::text::Lang;
+use crate::report::Finding;
 use crate::value::{Date, Exact, Id};
 use serde::Serialize;
-
-/// A finding of any tool of the chapter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-#[allow(missing_docs, reason = "each is named like its tool's findings")]
-pub enum PortfolioFinding {
-    Accounts(AccountsFinding),
-    Score(ScoreFinding),
-    Tier(TierFinding),
-    Abc(AbcFinding),
-    Matrix(MatrixFinding),
-    Effort(EffortFinding),
-    Stock(StockFinding),
-    Move(MoveFinding),
-    Lifetime(LifetimeFinding),
-}
-
-impl PortfolioFinding {
-    fn inner(&self) -> &dyn Finding {
-        match self {
-            Self::Accounts(finding) => finding,
-            Self::Score(finding) => finding,
-            Self::Tier(finding) => finding,
-            Self::Abc(finding) => finding,
-            Self::Matrix(finding) => finding,
-            Self::Effort(finding) => finding,
-            Self::Stock(finding) => finding,
-            Self::Move(finding) => finding,
-            Self::Lifetime(finding) => finding,
-        }
-    }
-}
-
-impl Finding for PortfolioFinding {
-    fn code(&self) -> &'static str {
-        self.inner().code()
-    }
-    fn severity(&self) -> Severity {
-        self.inner().severity()
-    }
-    fn place(&self) -> Place {
-        self.inner().place()
-    }
-    fn say(&self, lang: Lang) -> Sentence {
-        self.inner().say(lang)
-    }
-}
-
-/// What matters first among findings of one severity: customers at risk, then money at risk, then chances, then gaps in
-/// the figures [ours]. Codes that are not named come last, in the order of the tools.
-const FIRST: [&str; 20] = [
-    "moves.escalation",
-    "stock.revenue_shrinks",
-    "stock.customers_shrink",
-    "moves.risk_response",
-    "classes.concentration",
-    "accounts.renewal_due",
-    "matrix.win_over",
-    "score.weak_relationship",
-    "effort.low_value",
-    "effort.weak_return",
-    "lifetime.negative",
-    "accounts.overdue",
-    "moves.downgrade",
-    "effort.minimums_missed",
-    "effort.others_fall",
-    "effort.better_split",
-    "lifetime.at_target",
-    "matrix.invest",
-    "moves.promotion_by_tier",
-    "classes.top_share",
-];
 
 /// How many findings the page shows.
 pub const MOST_IMPORTANT: usize = 10;
@@ -164,7 +91,7 @@ impl Overview {
             classes: AbcClass::ALL.map(class),
             top: abc.top(),
             quadrants: Quadrant::ALL.map(|quadrant| (quadrant, matrix.count(quadrant))),
-            ballast_share: super::ballast_share(snapshot, pack),
+            ballast_share: super::ballast_share(snapshot),
             effort,
             proposal,
             lifetime,
@@ -201,19 +128,17 @@ fn findings(
     let stock = Stock::of(&standing.snapshot, portfolio, pack);
     let visits = last_closed_visits(standing, portfolio, pack);
     let proposals = moves(standing, pack);
-    let mut all: Vec<All> = Vec::new();
-    all.extend(AccountsFinding::of(&standing.snapshot).into_iter().map(All::Accounts));
-    all.extend(ScoreFinding::of(standing, portfolio, pack).into_iter().map(All::Score));
-    all.extend(TierFinding::of(standing, pack).into_iter().map(All::Tier));
-    all.extend(AbcFinding::of(standing, pack).into_iter().map(All::Abc));
-    all.extend(MatrixFinding::of(standing).into_iter().map(All::Matrix));
-    all.extend(EffortFinding::of(standing, effort, proposal, pack).into_iter().map(All::Effort));
-    all.extend(StockFinding::of(standing, portfolio, &stock, visits.as_ref(), pack).into_iter().map(All::Stock));
-    all.extend(MoveFinding::of(standing, &proposals, pack).into_iter().map(All::Move));
-    all.extend(LifetimeFinding::of(standing, lifetime, pack).into_iter().map(All::Lifetime));
-    let place = |finding: &All| FIRST.iter().position(|code| *code == finding.code()).unwrap_or(FIRST.len());
-    all.sort_by_cached_key(|finding| (finding.severity(), place(finding)));
-    all
+    let mut all = InOrder::default();
+    all.extend(AccountsFinding::of(&standing.snapshot), All::Accounts);
+    all.extend(ScoreFinding::of(standing, portfolio, pack), All::Score);
+    all.extend(TierFinding::of(standing, pack), All::Tier);
+    all.extend(AbcFinding::of(standing, pack), All::Abc);
+    all.extend(MatrixFinding::of(standing), All::Matrix);
+    all.extend(EffortFinding::of(standing, effort, proposal, pack), All::Effort);
+    all.extend(StockFinding::of(standing, portfolio, &stock, visits.as_ref(), pack), All::Stock);
+    all.extend(MoveFinding::of(standing, &proposals, pack), All::Move);
+    all.extend(LifetimeFinding::of(standing, lifetime, pack), All::Lifetime);
+    all.told()
 }
 
 /// Visits of the last closed quarter: the one that can be judged.
@@ -250,6 +175,7 @@ mod tests {
     use super::*;
     use crate::method::Pack;
     use crate::portfolio::{Account, HistoryLine};
+    use crate::text::Lang;
     use crate::value::{Money, Quarter, Rate};
 
     fn book() -> Portfolio {

@@ -1,7 +1,8 @@
 //! C2, help from data [ours]: scores that follow from figures. They are shown as proposed and count only once accepted.
 
+use super::facts::Facts;
 use super::ranking::smaller_counts;
-use super::{Account, Figures, Snapshot, Status};
+use super::{Figures, Snapshot, Status};
 use crate::method::PortfolioPack;
 use crate::method::portfolio::FigureSource;
 use crate::value::Score;
@@ -29,24 +30,21 @@ pub fn propose_scores(snapshot: &Snapshot, pack: &PortfolioPack) -> Vec<Proposed
     helped.flat_map(|(criterion, source)| propose(snapshot, criterion, source)).collect()
 }
 
-/// How many scores that are not given could be proposed, without reckoning them.
+/// How many of the proposals are for scores that are empty: every figure gives one.
 pub fn open_proposals(snapshot: &Snapshot, pack: &PortfolioPack) -> usize {
-    let helped: Vec<_> =
-        pack.score.criteria.iter().enumerate().filter_map(|(i, c)| Some((i, c.proposed_from?))).collect();
-    let is_open =
-        |(account, figures): (&Account, &Figures), scores: &[u8], (criterion, source): (usize, FigureSource)| {
-            let has_figure = match source {
-                FigureSource::Purchases => figures.purchases.is_some(),
-                FigureSource::Margin => figures.margin.is_some(),
-                FigureSource::Growth => account.growth.is_some(),
-            };
-            has_figure && scores.get(criterion) == Some(&0)
+    let helped = pack.score.criteria.iter().enumerate().filter_map(|(i, c)| Some((i, c.proposed_from?)));
+    let helped: Vec<(usize, FigureSource)> = helped.collect();
+    let rows = snapshot.figures().iter().zip(snapshot.facts()).zip(snapshot.scores());
+    let active = rows.filter(|((figures, _), _)| figures.status == Status::Active);
+    let open = |((figures, facts), scores): ((&Figures, &Facts), &[u8])| {
+        let has = |source: &FigureSource| match source {
+            FigureSource::Purchases => figures.purchases.is_some(),
+            FigureSource::Margin => figures.margin.is_some(),
+            FigureSource::Growth => facts.lifetime.growth.is_some(),
         };
-    let open = |((_, account, figures), scores): ((usize, &Account, &Figures), &[u8])| {
-        helped.iter().filter(|one| is_open((account, figures), scores, **one)).count()
+        helped.iter().filter(|(place, source)| scores.get(*place) == Some(&0) && has(source)).count()
     };
-    let active = |((_, _, figures), _): &((usize, &Account, &Figures), &[u8])| figures.status == Status::Active;
-    snapshot.rows().zip(snapshot.scores()).filter(active).map(open).sum()
+    active.map(open).sum()
 }
 
 fn propose(snapshot: &Snapshot, criterion: usize, source: FigureSource) -> Vec<ProposedScore> {
@@ -78,7 +76,7 @@ fn positions(snapshot: &Snapshot, source: FigureSource) -> (Vec<usize>, Vec<u64>
 
 /// Growth is a ratio: its place among all sorted ratios stands for it, equal ratios share one place.
 fn growth_positions(snapshot: &Snapshot) -> (Vec<usize>, Vec<u64>) {
-    let growth = |row: usize| snapshot.account(row).and_then(|account| account.growth).map(|rate| (row, rate));
+    let growth = |row: usize| Some((row, snapshot.facts_of(row)?.lifetime.growth?));
     let mut rates: Vec<_> = snapshot.active_rows().filter_map(growth).collect();
     rates.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));
     let mut place = 0;

@@ -23,7 +23,11 @@ pub(super) fn descending(keyed: &[(u64, u32)], rows_by_name: &[u32]) -> Vec<u32>
 pub(super) fn smaller_counts(values: &[u64]) -> Vec<u32> {
     let (least, greatest) = values.iter().fold((u64::MAX, 0), |(a, b), value| (a.min(*value), b.max(*value)));
     let range = greatest.saturating_sub(least);
-    if range < values.len() as u64 * 4 + 1024 { by_counting(values, least, range as usize) } else { by_sorting(values) }
+    if range < values.len() as u64 * 4 + 1024 {
+        by_counting(values, least, range as usize)
+    } else {
+        by_sorting(values, least, range)
+    }
 }
 
 /// For values of a small range: days, numbers of orders.
@@ -43,10 +47,22 @@ fn by_counting(values: &[u64], least: u64, range: usize) -> Vec<u32> {
     values.iter().map(|value| smaller.get(place(value)).copied().unwrap_or(0)).collect()
 }
 
-fn by_sorting(values: &[u64]) -> Vec<u32> {
-    let mut sorted: Vec<(u64, u32)> = values.iter().copied().zip(0..).collect();
-    sorted.sort_unstable();
-    let mut counts = vec![0; values.len()];
+fn by_sorting(values: &[u64], least: u64, range: u64) -> Vec<u32> {
+    let bits = u64::BITS - (values.len() as u64).leading_zeros();
+    if range.checked_shr(64 - bits).unwrap_or(0) == 0 {
+        let pack = |(value, place): (&u64, u64)| (value - least) << bits | place;
+        let mut packed: Vec<u64> = values.iter().zip(0..).map(pack).collect();
+        packed.sort_unstable();
+        return count(packed.into_iter().map(|packed| (packed >> bits, packed & ((1 << bits) - 1))));
+    }
+    let mut wide: Vec<(u64, u64)> = values.iter().copied().zip(0..).collect();
+    wide.sort_unstable();
+    count(wide.into_iter())
+}
+
+/// Of values in their order with their places.
+fn count(sorted: impl ExactSizeIterator<Item = (u64, u64)>) -> Vec<u32> {
+    let mut counts = vec![0; sorted.len()];
     let (mut last, mut smaller) = (None, 0);
     for (seen, (value, place)) in (0u32..).zip(sorted) {
         if last != Some(value) {

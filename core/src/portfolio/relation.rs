@@ -1,7 +1,7 @@
 //! C4: relation classes 关系级 [S3]. Chosen by hand; this file only proposes, from C2 and C3 together [ours].
 
 use super::mean::share_terms;
-use super::{Rfm, Scores, Snapshot};
+use super::{Rfm, Scores, Snapshot, Status};
 use crate::method::PortfolioPack;
 use crate::value::{Exact, largest_remainder};
 
@@ -51,19 +51,17 @@ pub struct TopClasses {
 impl TopClasses {
     /// Counts the classes given by hand.
     pub fn of(snapshot: &Snapshot, pack: &PortfolioPack) -> Self {
-        let place = |row: usize| {
-            let given = snapshot.account(row)?.relation_class.as_deref()?;
-            pack.relation.classes.iter().position(|class| class.key == given)
-        };
-        let active = snapshot.active_rows().count();
-        let places: Vec<usize> = snapshot.active_rows().filter_map(place).collect();
-        let share = pack.relation.top_share;
-        let meant = Exact::new(active as i128 * i128::from(share.num()), share.den().into()).ceil();
-        Self {
-            given: places.iter().filter(|place| **place < pack.relation.top_classes as usize).count(),
-            classed: places.len(),
-            active,
-            meant: usize::try_from(meant).unwrap_or(0),
+        let rows = snapshot.facts().zip(snapshot.figures());
+        let active = rows.filter(|(_, figures)| figures.status == Status::Active);
+        let (mut all, mut classed, mut given) = (0, 0, 0);
+        for (facts, _) in active {
+            all += 1;
+            classed += usize::from(facts.classed.relation.is_some());
+            given +=
+                usize::from(facts.classed.relation.is_some_and(|place| u32::from(place) < pack.relation.top_classes));
         }
+        let share = pack.relation.top_share;
+        let meant = Exact::new(all as i128 * i128::from(share.num()), share.den().into()).ceil();
+        Self { given, classed, active: all, meant: usize::try_from(meant).unwrap_or(0) }
     }
 }

@@ -2,38 +2,15 @@
 //!
 //! Rows are in the order of the ids. After an edit only the rows of changed accounts are read again.
 
+use super::facts::{Facts, Reader};
+use super::figures::{Figures, Frame, figures, read_scores};
 use super::name_order::{NameOrder, twins};
-use super::{Account, Portfolio, Status, TierOverride};
+use super::{Account, Portfolio, Status};
 use crate::book::{Query, Records};
 use crate::method::PortfolioPack;
-use crate::value::{Date, Exact, FiscalYear, Id, Money};
+use crate::value::{Date, Id};
 use imbl::Vector;
 use std::sync::Arc;
-
-/// The figures of one account that the rankings read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Figures {
-    /// Prospect, active or lost.
-    pub status: Status,
-    /// The fiscal year the purchases are of.
-    pub year: Option<i32>,
-    /// Yearly purchases: of the latest fiscal year entered that does not lie after the as-of date's [ours].
-    pub purchases: Option<Money>,
-    /// Gross margin earned: yearly purchases × gross margin, rounded half up to fen, once [ours].
-    pub margin: Option<Money>,
-    /// Whole days since the last purchase, at least 0; `None`: never bought, or no as-of date.
-    pub recency: Option<u32>,
-    /// Whether there was ever a purchase.
-    pub has_bought: bool,
-    /// Number of purchases in the last 12 months; empty counts as 0.
-    pub orders: u32,
-    /// Amount of purchases in the last 12 months; empty and negative count as 0.
-    pub amount: u64,
-    /// The account's own willingness, 1 to 10; 0 is not scored.
-    pub willingness: u8,
-    /// The place of the tier given by hand with a reason, if the pack has it.
-    pub tier_by_hand: Option<u8>,
-}
 
 /// All accounts of a book in flat lists of equal length.
 #[derive(Clone, Debug)]
@@ -44,33 +21,10 @@ pub struct Snapshot {
     flat: Vector<Arc<Account>>,
     ids: Arc<Vec<Id>>,
     figures: Vec<Figures>,
+    facts: Vector<Facts>,
     scores: Vec<u8>,
     names: Arc<NameOrder>,
     twins: Arc<Vec<String>>,
-}
-
-/// What the figures depend on besides the accounts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Frame {
-    as_of: Option<Date>,
-    fiscal_start: u8,
-    tiers: Vec<String>,
-    /// Criterion keys in their own order with their place in the pack: accounts keep their scores sorted by key.
-    criteria: Vec<(String, usize)>,
-}
-
-impl Frame {
-    fn of(pack: &PortfolioPack, as_of: Option<Date>, fiscal_start: u8) -> Self {
-        let criteria = pack.score.criteria.iter().enumerate();
-        let mut criteria: Vec<_> = criteria.map(|(place, criterion)| (criterion.key.clone(), place)).collect();
-        criteria.sort_unstable();
-        let tiers = pack.tiers.tiers.iter().map(|tier| tier.key.clone()).collect();
-        Self { as_of, fiscal_start, tiers, criteria }
-    }
-
-    fn width(&self) -> usize {
-        self.criteria.len().max(1)
-    }
 }
 
 impl Snapshot {
@@ -82,21 +36,27 @@ impl Snapshot {
         fiscal_start: u8,
         before: Option<&Self>,
     ) -> Self {
-        let frame = Frame::of(pack, as_of, fiscal_start);
-        match before.filter(|old| *old.frame == frame) {
+        match before.filter(|old| old.frame.is_of(pack, as_of, fiscal_start)) {
             Some(old) => old.with_changes(&portfolio.accounts),
-            None => Self::fresh(&portfolio.accounts, Arc::new(frame)),
+            None => Self::fresh(&portfolio.accounts, Arc::new(Frame::of(pack, as_of, fiscal_start))),
         }
     }
 
     fn fresh(accounts: &Records<Account>, frame: Arc<Frame>) -> Self {
         let mut scores = vec![0; accounts.len() * frame.width()];
+        let (mut all, mut facts) = (Vec::with_capacity(accounts.len()), Vector::new());
+        let mut reader = Reader::new(&frame);
+        // All of an account at once, while it is near.
         for (account, row) in accounts.values().zip(scores.chunks_exact_mut(frame.width())) {
+            let read = figures(account, &frame);
             read_scores(account, &frame, row);
+            facts.push_back(reader.read(account, &read));
+            all.push(read);
         }
         Self {
             ids: Arc::new(accounts.iter().map(|(id, _)| id).collect()),
-            figures: accounts.values().map(|account| figures(account, &frame)).collect(),
+            figures: all,
+            facts,
             scores,
             names: Arc::new(NameOrder::of(accounts.values().map(|account| account.name.as_str()))),
             twins: Arc::new(twins(accounts.values().map(|account| account.name.as_str()))),
@@ -145,19 +105,29 @@ impl Snapshot {
         let width = self.frame.width();
         self.figures.clear();
         self.scores.clear();
+        let frame = Arc::clone(&self.frame);
+        let (mut reader, none) = (Reader::new(&frame), Figures::default());
+        let mut facts = Vector::new();
         for id in self.ids.iter() {
             let row = old.row(*id);
             self.figures.push(row.and_then(|row| old.figures.get(row)).copied().unwrap_or_default());
+            let kept = row.and_then(|row| old.facts.get(row)).cloned();
+            facts.push_back(kept.unwrap_or_else(|| reader.read(&Account::default(), &none)));
             match row.and_then(|row| old.scores.chunks_exact(width).nth(row)) {
                 Some(scores) => self.scores.extend_from_slice(scores),
                 None => self.scores.extend(std::iter::repeat_n(0, width)),
             }
         }
+        self.facts = facts;
     }
 
     fn read(&mut self, row: usize, account: &Account) {
-        if let Some(slot) = self.figures.get_mut(row) {
-            *slot = figures(account, &self.frame);
+        let read = figures(account, &self.frame);
+        let mut reader = Reader::new(&self.frame);
+        self.facts.get(row).into_iter().for_each(|before| reader.know(&before.owner));
+        let facts = reader.read(account, &read);
+        if let (Some(slot), Some(kept)) = (self.figures.get_mut(row), self.facts.get_mut(row)) {
+            (*slot, *kept) = (read, facts);
         }
         if let Some(scores) = self.scores.chunks_exact_mut(self.frame.width()).nth(row) {
             scores.fill(0);
@@ -220,6 +190,16 @@ impl Snapshot {
         &self.figures
     }
 
+    /// What else is read of each account, in the order of the rows.
+    pub(super) fn facts(&self) -> impl Iterator<Item = &Facts> {
+        self.facts.leaves().flatten()
+    }
+
+    /// What else is read of the account of a row.
+    pub(super) fn facts_of(&self, row: usize) -> Option<&Facts> {
+        self.facts.get(row)
+    }
+
     /// The rows of active accounts.
     pub fn active_rows(&self) -> impl Iterator<Item = usize> {
         let is_active = |(_, figures): &(usize, &Figures)| figures.status == Status::Active;
@@ -256,55 +236,6 @@ impl Snapshot {
         rows.truncate(limit);
         (rows, all)
     }
-}
-
-fn read_scores(account: &Account, frame: &Frame, row: &mut [u8]) {
-    let mut scores = account.scores.iter().peekable();
-    for (key, place) in &frame.criteria {
-        while scores.next_if(|(scored, _)| *scored < key).is_some() {}
-        if let Some((_, score)) = scores.next_if(|(scored, _)| *scored == key)
-            && let Some(cell) = row.get_mut(*place)
-        {
-            *cell = score.get();
-        }
-    }
-}
-
-fn figures(account: &Account, frame: &Frame) -> Figures {
-    let year = frame.as_of.map(|day| FiscalYear::holding(day, frame.fiscal_start).year);
-    let latest = latest_purchases(account, year);
-    let purchases = latest.map(|(_, amount)| amount);
-    let days = frame.as_of.zip(account.last_purchase).map(|(day, last)| day.days_since(last).max(0));
-    Figures {
-        status: account.status,
-        year: latest.map(|(year, _)| year),
-        purchases,
-        margin: purchases.zip(account.gross_margin).map(|(amount, rate)| share_of(amount, rate.exact())),
-        recency: days.map(|days| u32::try_from(days).unwrap_or(u32::MAX)),
-        has_bought: account.last_purchase.is_some(),
-        orders: account.orders_12m.unwrap_or(0),
-        amount: account.amount_12m.and_then(|amount| u64::try_from(amount.0).ok()).unwrap_or(0),
-        willingness: account.willingness.map_or(0, |score| score.get()),
-        tier_by_hand: account.tier_override.as_ref().and_then(|given| given_tier(given, &frame.tiers)),
-    }
-}
-
-/// A tier given by hand counts with a reason and if the pack has it.
-fn given_tier(given: &TierOverride, tiers: &[String]) -> Option<u8> {
-    let place = tiers.iter().position(|tier| *tier == given.tier).filter(|_| !given.reason.trim().is_empty())?;
-    u8::try_from(place).ok()
-}
-
-/// The amount of the latest fiscal year entered, not after `last_year` if there is one.
-fn latest_purchases(account: &Account, last_year: Option<i32>) -> Option<(i32, Money)> {
-    let years = account.purchases.iter().filter_map(|(year, amount)| Some((year.trim().parse().ok()?, *amount)));
-    years.filter(|(year, _)| last_year.is_none_or(|last| *year <= last)).max_by_key(|(year, _)| *year)
-}
-
-/// A share of an amount, rounded half up to fen.
-pub(super) fn share_of(amount: Money, share: Exact) -> Money {
-    let exact = Exact::new(share.num().saturating_mul(amount.0.into()), share.den());
-    Money(i64::try_from(exact.round()).unwrap_or(if exact < Exact::ZERO { i64::MIN } else { i64::MAX }))
 }
 
 #[cfg(test)]

@@ -81,7 +81,7 @@ pub struct Stock {
 impl Stock {
     /// Of the typed months.
     pub fn of(snapshot: &Snapshot, portfolio: &Portfolio, pack: &PortfolioPack) -> Self {
-        let counted = counted(snapshot);
+        let counted = counted(snapshot, &portfolio.stock);
         let mut months: BTreeMap<Month, StockMonth> = BTreeMap::new();
         for (month, typed) in &portfolio.stock {
             let before = months.get(&month.plus(-1));
@@ -106,22 +106,25 @@ impl Stock {
     }
 }
 
-fn counted(snapshot: &Snapshot) -> BTreeMap<Month, CountedMonth> {
-    let mut months: BTreeMap<Month, CountedMonth> = BTreeMap::new();
-    for (_, account, figures) in snapshot.rows() {
+/// Of the months that are typed.
+fn counted(snapshot: &Snapshot, typed: &BTreeMap<Month, MonthlyStock>) -> BTreeMap<Month, CountedMonth> {
+    let (Some((first, _)), Some((last, _))) = (typed.first_key_value(), typed.last_key_value()) else {
+        return BTreeMap::new();
+    };
+    let mut months = vec![CountedMonth::default(); (first.months_to(*last) + 1) as usize];
+    let place = |day: Option<Date>| usize::try_from(first.months_to(day?.calendar_month())).ok();
+    for (facts, figures) in snapshot.facts().zip(snapshot.figures()) {
         let bought = figures.purchases.unwrap_or_default();
-        if let Some(day) = account.won_on {
-            let month = months.entry(day.calendar_month()).or_default();
+        if let Some(month) = place(facts.listed.won_on).and_then(|place| months.get_mut(place)) {
             month.won += 1;
             month.revenue_won = month.revenue_won.plus(bought);
         }
-        if let Some(day) = account.lost_on {
-            let month = months.entry(day.calendar_month()).or_default();
+        if let Some(month) = place(facts.listed.lost_on).and_then(|place| months.get_mut(place)) {
             month.lost += 1;
             month.revenue_lost = month.revenue_lost.plus(bought);
         }
     }
-    months
+    (0..).map(|n| first.plus(n)).zip(months).collect()
 }
 
 fn window(months: &BTreeMap<Month, StockMonth>, n: u32, as_of: Date) -> StockWindow {

@@ -63,5 +63,5 @@ fn ballast_share_is_ballast_revenue_over_revenue() {
     let accounts = accounts.into_iter().zip(1..).map(|(account, id)| (Id::from_number(id), account)).collect();
     let portfolio = Portfolio { accounts, ..Portfolio::default() };
     let snapshot = Snapshot::of(&portfolio, &pack(), Date::new(2026, 11, 22), 1, None);
-    assert_eq!(ballast_share(&snapshot, &pack()), Some(Exact::new(1, 2)));
+    assert_eq!(ballast_share(&snapshot), Some(Exact::new(1, 2)));
 }

@@ -1,10 +1,11 @@
 //! C7: visits — how many a tier asks for, what was planned, done and reached, and a plan for the year [S0 S1 S2].
 //! The headline is results; the number of visits is the means and never the measure.
 
-use super::{Portfolio, Snapshot, Standing, Status, Touchpoint};
+use super::facts::{Facts, Visit};
+use super::{Portfolio, Standing, Status};
 use crate::method::PortfolioPack;
 use crate::value::{Date, Exact, Id, Month, Quarter, Rate};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Visits asked for over a span of whole quarters: 3 over 1, 1 over 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +54,13 @@ pub struct VisitCounts {
 }
 
 impl VisitCounts {
-    fn of<'a>(visits: impl Iterator<Item = &'a Touchpoint>) -> Self {
-        visits.fold(Self::default(), |sums, visit| Self {
+    /// Of the visits from the first to the last quarter.
+    fn of(visits: &[Visit], span: (Quarter, Quarter)) -> Self {
+        let within = visits.iter().filter(|visit| visit.is_in(span));
+        within.fold(Self::default(), |sums, visit| Self {
             planned: sums.planned + 1,
             done: sums.done + u32::from(visit.done),
-            reached: sums.reached + u32::from(visit.done && visit.result_reached),
+            reached: sums.reached + u32::from(visit.reached),
         })
     }
 
@@ -87,10 +90,26 @@ impl AccountVisits {
     /// Of one row, in the span that holds the quarter.
     pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, quarter: Quarter, row: usize) -> Self {
         let rate = visit_rate(standing.rfm.row(row).tier, portfolio.visits_for_all, pack);
-        let (first, last) = span(quarter, rate.map_or(1, |rate| rate.quarters));
-        let visits = standing.snapshot.account(row).map(|account| account.visits.as_slice()).unwrap_or_default();
-        let counts = VisitCounts::of(visits.iter().filter(|visit| is_in(visit, first, last)));
+        let visits = standing.snapshot.facts_of(row).map(|facts| facts.visits.as_slice()).unwrap_or_default();
+        Self::by(Asked::of(rate, quarter), visits, row)
+    }
+
+    fn by(Asked { rate, span }: Asked, visits: &[Visit], row: usize) -> Self {
+        let counts = VisitCounts::of(visits, span);
         Self { row, rate, counts, met: rate.map(|rate| counts.done >= rate.visits) }
+    }
+}
+
+/// What is asked for, and the span that holds a quarter.
+#[derive(Clone, Copy)]
+struct Asked {
+    rate: Option<VisitRate>,
+    span: (Quarter, Quarter),
+}
+
+impl Asked {
+    fn of(rate: Option<VisitRate>, quarter: Quarter) -> Self {
+        Self { rate, span: span(quarter, rate.map_or(1, |rate| rate.quarters)) }
     }
 }
 
@@ -125,20 +144,27 @@ pub struct Visits {
 impl Visits {
     /// Of one calendar quarter.
     pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, quarter: Quarter) -> Self {
+        let asked = |tier: Option<u8>| Asked::of(visit_rate(tier, portfolio.visits_for_all, pack), quarter);
+        let by_tier: Vec<Asked> = (0..pack.tiers.tiers.len()).map(|tier| asked(Some(tier as u8))).collect();
+        let none = asked(None);
         let snapshot = &standing.snapshot;
-        let account = |row: usize| AccountVisits::of(standing, portfolio, pack, quarter, row);
-        let of = |status: Status| {
-            let accounts = snapshot.accounts().filter(|account| account.status == status);
-            let visits = accounts.flat_map(|account| &account.visits).filter(|visit| is_in(visit, quarter, quarter));
-            VisitCounts::of(visits)
-        };
-        Self {
-            quarter,
-            accounts: snapshot.active_rows().map(account).collect(),
-            existing: of(Status::Active),
-            new: of(Status::Prospect),
-            sellers: sellers(snapshot, pack, quarter),
+        let mut accounts = Vec::with_capacity(standing.rfm.order().len());
+        let (mut existing, mut new) = (VisitCounts::default(), VisitCounts::default());
+        let mut sellers = Sellers::of(quarter);
+        for (row, (facts, figures)) in snapshot.facts().zip(snapshot.figures()).enumerate() {
+            let counts = || VisitCounts::of(&facts.visits, none.span);
+            sellers.add(facts);
+            match figures.status {
+                Status::Lost => {}
+                Status::Prospect => new = new.plus(counts()),
+                Status::Active => {
+                    let asked = standing.rfm.row(row).tier.and_then(|tier| by_tier.get(usize::from(tier)));
+                    existing = existing.plus(counts());
+                    accounts.push(AccountVisits::by(*asked.unwrap_or(&none), &facts.visits, row));
+                }
+            }
         }
+        Self { quarter, accounts, existing, new, sellers: sellers.told(pack) }
     }
 
     /// Counts over new and existing customers.
@@ -153,27 +179,55 @@ impl Visits {
     }
 }
 
-fn is_in(visit: &Touchpoint, first: Quarter, last: Quarter) -> bool {
-    visit.on.is_some_and(|day| (first..=last).contains(&day.quarter()))
+/// Customers that each owner visited in each month of a quarter. Rows of one owner mostly share the text, so that it is
+/// looked at once, not for every row.
+struct Sellers<'a> {
+    quarter: Quarter,
+    shared: BTreeMap<*const u8, (&'a str, [u32; 3])>,
 }
 
-fn sellers(snapshot: &Snapshot, pack: &PortfolioPack, quarter: Quarter) -> Vec<SellerMonth> {
-    let mut visited: BTreeMap<(String, Month), BTreeSet<usize>> = BTreeMap::new();
-    for (row, account, _) in snapshot.rows().filter(|(_, account, _)| !account.owner.is_empty()) {
-        for day in account.visits.iter().filter(|visit| visit.done).filter_map(|visit| visit.on) {
-            if day.quarter() == quarter {
-                visited.entry((account.owner.clone(), day.calendar_month())).or_default().insert(row);
-            }
+impl<'a> Sellers<'a> {
+    fn of(quarter: Quarter) -> Self {
+        Self { quarter, shared: BTreeMap::new() }
+    }
+
+    /// One customer more.
+    fn add(&mut self, facts: &'a Facts) {
+        let held = facts.visits.iter().filter(|visit| visit.done && visit.is_in((self.quarter, self.quarter)));
+        let months = held.fold([false; 3], |months, visit| visited(months, visit.on));
+        if months.contains(&true) && !facts.owner.is_empty() {
+            let (_, counts) = self.shared.entry(facts.owner.as_ptr()).or_insert((&*facts.owner, [0; 3]));
+            counts.iter_mut().zip(months).for_each(|(count, visited)| *count += u32::from(visited));
         }
     }
-    let floor = pack.visits.customers_per_seller;
-    let told = |((seller, month), rows): ((String, Month), BTreeSet<usize>)| SellerMonth {
-        seller,
-        month,
-        customers: rows.len() as u32,
-        floor,
-    };
-    visited.into_iter().map(told).collect()
+
+    fn told(self, pack: &PortfolioPack) -> Vec<SellerMonth> {
+        let mut customers: BTreeMap<(&str, u8), u32> = BTreeMap::new();
+        for (seller, counts) in self.shared.into_values() {
+            for (place, count) in (0..3).zip(counts).filter(|(_, count)| *count > 0) {
+                *customers.entry((seller, place)).or_default() += count;
+            }
+        }
+        let (Quarter { year, quarter }, floor) = (self.quarter, pack.visits.customers_per_seller);
+        let told = |((seller, place), customers): ((&str, u8), u32)| SellerMonth {
+            seller: seller.to_owned(),
+            month: Month { year, month: quarter * 3 - 2 + place },
+            customers,
+            floor,
+        };
+        customers.into_iter().map(told).collect()
+    }
+}
+
+/// The months of a quarter with a visit, with one more.
+fn visited(mut months: [bool; 3], on: Date) -> [bool; 3] {
+    let [first, second, third] = &mut months;
+    match on.month() % 3 {
+        1 => *first = true,
+        2 => *second = true,
+        _ => *third = true,
+    }
+    months
 }
 
 /// Days for the visits that the tiers ask for in a calendar year and that are neither held nor planned: spread evenly
@@ -184,13 +238,13 @@ pub fn plan_visits(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioP
     let mut plan = Vec::new();
     for row in snapshot.active_rows() {
         let rate = visit_rate(standing.rfm.row(row).tier, portfolio.visits_for_all, pack);
-        let (Some(rate), Some(id), Some(account)) = (rate, snapshot.id(row), snapshot.account(row)) else { continue };
+        let (Some(rate), Some(id), Some(facts)) = (rate, snapshot.id(row), snapshot.facts_of(row)) else { continue };
         let stagger = snapshot.name_ranks().get(row).copied().unwrap_or(0);
         let mut first = Quarter { year, quarter: 1 };
         while first.year == year {
             let last = first.plus(i32::from(rate.quarters) - 1);
-            let there =
-                account.visits.iter().filter(|visit| is_in(visit, first, last) && counts(visit, snapshot.as_of()));
+            let within = facts.visits.iter().filter(|visit| visit.is_in((first, last)));
+            let there = within.filter(|visit| counts(visit, snapshot.as_of()));
             let wanted = u64::from(rate.visits).saturating_sub(there.count() as u64);
             plan.extend(days(first, last, wanted, snapshot.as_of(), stagger).into_iter().map(|day| (id, day)));
             first = last.plus(1);
@@ -200,8 +254,8 @@ pub fn plan_visits(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioP
 }
 
 /// A visit that was held, or that still can be.
-fn counts(visit: &Touchpoint, as_of: Option<Date>) -> bool {
-    visit.done || visit.on.zip(as_of).is_none_or(|(day, as_of)| day > as_of)
+fn counts(visit: &Visit, as_of: Option<Date>) -> bool {
+    visit.done || as_of.is_none_or(|as_of| visit.on > as_of)
 }
 
 fn days(first: Quarter, last: Quarter, wanted: u64, as_of: Option<Date>, stagger: u32) -> Vec<Date> {

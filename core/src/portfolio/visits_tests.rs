@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::method::Pack;
-use crate::portfolio::{Account, TierOverride};
+use crate::portfolio::{Account, TierOverride, Touchpoint};
 
 fn pack() -> PortfolioPack {
     Pack::builtin().unwrap().portfolio

@@ -137,6 +137,11 @@ impl Month {
         Self { year: index.div_euclid(12), month: index.rem_euclid(12) as u8 + 1 }
     }
 
+    /// Months from this one to a later one; negative when that is earlier.
+    pub fn months_to(self, later: Self) -> i32 {
+        (later.year - self.year) * 12 + i32::from(later.month) - i32::from(self.month)
+    }
+
     /// Whether the whole month lies on or before `as_of`.
     pub fn is_closed(self, as_of: Date) -> bool {
         let next = self.plus(1);
@@ -154,9 +159,14 @@ pub struct Quarter {
 }
 
 impl Quarter {
+    /// Its place among all quarters: one more for each quarter later.
+    pub fn number(self) -> i32 {
+        self.year * 4 + i32::from(self.quarter) - 1
+    }
+
     /// The quarter `n` quarters later (earlier when negative).
     pub fn plus(self, n: i32) -> Self {
-        let index = self.year * 4 + i32::from(self.quarter) - 1 + n;
+        let index = self.number() + n;
         Self { year: index.div_euclid(4), quarter: index.rem_euclid(4) as u8 + 1 }
     }
 

@@ -98,7 +98,6 @@ impl Effort {
 impl AccountEffort {
     /// Return per account.
     pub fn explain_return(
-        &self,
         account: &Account,
         figures: &Figures,
         pack: &PortfolioPack,
@@ -106,11 +105,12 @@ impl AccountEffort {
         unit: MoneyUnit,
     ) -> Explained {
         let amount = |money: Option<Money>| or_dash(money, |money| money.show(unit, lang));
-        let value = or_dash(self.returned, |returned| returned.show_beside(1, &[pack.effort.return_below.exact()]));
+        let returned = Self::returned(account, figures);
+        let value = or_dash(returned, |returned| returned.show_beside(1, &[pack.effort.return_below.exact()]));
         let step = format!("{} ÷ {} = {value}", amount(figures.margin), amount(account.investment));
         Explained {
             label: text::returned(lang),
-            steps: self.returned.map(|_| step).into_iter().collect(),
+            steps: returned.map(|_| step).into_iter().collect(),
             value,
             formula: text::formula_returned(lang),
             inputs: vec![

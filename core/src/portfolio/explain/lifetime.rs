@@ -1,6 +1,6 @@
 //! Explains the lifetime value of an account and of the portfolio (C9).
 
-use super::super::{Account, Lifetime};
+use super::super::{Account, Figures, Lifetime, first_year};
 use super::or_dash;
 use crate::method::PortfolioPack;
 use crate::report::{Explained, Source};
@@ -13,21 +13,21 @@ impl Lifetime {
     pub fn explain(
         &self,
         row: usize,
-        account: &Account,
+        (account, figures): (&Account, &Figures),
         pack: &PortfolioPack,
         lang: Lang,
         unit: MoneyUnit,
     ) -> Explained {
         let Some(own) = self.rows.get(row) else { return Explained::default() };
         let money = |money: Option<Money>| or_dash(money, |money| money.show(unit, lang));
-        let first = own.first_year.map(|first| Money(i64::try_from(first.round()).unwrap_or(i64::MAX)));
-        let renewal = if own.own_renewal { text::renewal(lang) } else { text::renewal_portfolio(lang) };
+        let first = first_year(account, figures).map(|first| Money(i64::try_from(first.round()).unwrap_or(i64::MAX)));
+        let renewal = if own.own_renewal.is_some() { text::renewal(lang) } else { text::renewal_portfolio(lang) };
         let inputs = vec![
             (text::first_year(lang), money(first)),
             (text::growth(lang), or_dash(account.growth, |growth| growth.show(1))),
-            (renewal, own.renewal.show_percent(1)),
+            (renewal, own.renewal(self).show_percent(1)),
             (text::cost(lang), money(account.cost_to_serve)),
-            (text::stay(lang), or_dash(own.stay, |years| text::years(lang, &years.show(1)))),
+            (text::stay(lang), or_dash(own.stay(self), |years| text::years(lang, &years.show(1)))),
         ];
         Explained {
             label: text::value(lang),

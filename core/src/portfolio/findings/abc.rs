@@ -1,7 +1,6 @@
 //! What the classes tell (C4): ABC, relation classes, strategic customers, ballast.
 
-use super::super::strategic::{TestResult, ballast, strategic_test};
-use super::super::{BallastState, Names, Standing, TopClasses};
+use super::super::{BallastState, Names, Snapshot, Standing, TopClasses};
 use super::{at, names, sentence};
 use crate::method::PortfolioPack;
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
@@ -97,7 +96,7 @@ impl AbcFinding {
             names(snapshot, classless).map(|names| Self::Classless { names }),
             many,
         ];
-        found.into_iter().flatten().chain(Self::tests(standing, pack)).collect()
+        found.into_iter().flatten().chain(Self::tests(snapshot)).collect()
     }
 
     fn concentration(standing: &Standing, pack: &PortfolioPack) -> Option<Self> {
@@ -108,25 +107,22 @@ impl AbcFinding {
         Some(Self::Concentration { id: snapshot.id(row)?, name, share: share.show_percent(1) })
     }
 
-    fn tests(standing: &Standing, pack: &PortfolioPack) -> Vec<Self> {
-        let snapshot = &standing.snapshot;
-        let of = |keep: &dyn Fn(&super::super::Account) -> bool| {
-            names(snapshot, snapshot.rows().filter(|(_, account, _)| keep(account)).map(|(row, ..)| row))
-        };
-        let assumed = of(&|account| {
-            strategic_test(account, pack)
-                .is_some_and(|test| test.result == TestResult::Strategic && !test.assumed.is_empty())
-        });
-        let rule = |state: BallastState, holds: bool| {
-            of(&|account| {
-                let check = ballast(account, pack, snapshot.as_of()).filter(|check| check.state == state);
-                check.is_some_and(|check| check.is_ballast == holds)
-            })
-        };
+    fn tests(snapshot: &Snapshot) -> Vec<Self> {
+        let (mut assumed, mut broken, mut ready) = (Names::default(), Names::default(), Names::default());
+        for (row, facts) in snapshot.facts().enumerate() {
+            if facts.classed.assumed_strategic {
+                assumed.push(|| snapshot.name(row));
+            }
+            match facts.classed.ballast {
+                Some((BallastState::Ballast, false)) => broken.push(|| snapshot.name(row)),
+                Some((BallastState::Won, true)) => ready.push(|| snapshot.name(row)),
+                _ => {}
+            }
+        }
         let found = [
-            assumed.map(|names| Self::AssumedStrategic { names }),
-            rule(BallastState::Ballast, false).map(|names| Self::BrokenBallast { names }),
-            rule(BallastState::Won, true).map(|names| Self::ReadyBallast { names }),
+            assumed.some().map(|names| Self::AssumedStrategic { names }),
+            broken.some().map(|names| Self::BrokenBallast { names }),
+            ready.some().map(|names| Self::ReadyBallast { names }),
         ];
         found.into_iter().flatten().collect()
     }

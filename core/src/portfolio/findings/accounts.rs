@@ -1,11 +1,12 @@
 //! What the accounts table tells (C1).
 
-use super::super::{Account, Figures, Names, Snapshot, Status};
+use super::super::facts::Facts;
+use super::super::{Figures, Names, Snapshot, Status};
 use super::{at, sentence};
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
 use crate::text::Lang;
 use crate::text::portfolio::accounts as text;
-use crate::value::{Date, Money, MoneyUnit, Rate};
+use crate::value::{Date, Money, MoneyUnit};
 use serde::Serialize;
 
 /// A finding of the accounts table.
@@ -61,9 +62,6 @@ pub enum AccountsFinding {
     },
 }
 
-/// Days before a renewal date within which it is named [ours].
-const RENEWAL_DAYS: i64 = 90;
-
 /// What is met while all accounts are looked at once.
 #[derive(Default)]
 struct Met {
@@ -79,46 +77,38 @@ struct Met {
 impl Met {
     fn of(snapshot: &Snapshot) -> Self {
         let mut met = Self::default();
-        for (_, account, figures) in snapshot.rows() {
-            let name = account.name.as_str();
-            if account.last_purchase.zip(snapshot.as_of()).is_some_and(|(day, as_of)| day > as_of) {
+        for (row, (facts, figures)) in snapshot.facts().zip(snapshot.figures()).enumerate() {
+            let name = || snapshot.name(row);
+            if facts.listed.future_purchase {
                 met.future.push(name);
             }
-            if let Some(amount) = account.overdue_amount.filter(|amount| amount.0 > 0) {
+            if let Some(amount) = facts.listed.overdue {
                 met.overdue.0.push(name);
                 met.overdue.1 = met.overdue.1.plus(amount);
             }
-            if account.status == Status::Active {
-                met.look_at_active(account, figures, snapshot.as_of());
+            if figures.status == Status::Active {
+                met.look_at_active(facts, figures, name);
             }
         }
         met
     }
 
-    fn look_at_active(&mut self, account: &Account, figures: &Figures, as_of: Option<Date>) {
-        let name = account.name.as_str();
+    fn look_at_active<'a>(&mut self, facts: &Facts, figures: &Figures, name: impl Fn() -> &'a str) {
         self.active += 1;
-        if account.wallet.zip(figures.purchases).is_some_and(|(wallet, bought)| bought > wallet) {
-            self.above.push(name);
+        if facts.effort.wallet.zip(figures.purchases).is_some_and(|(wallet, bought)| bought > wallet) {
+            self.above.push(&name);
         }
-        if is_due(account, as_of) {
-            self.due.0.push(name);
+        if facts.listed.renewal_due {
+            self.due.0.push(&name);
             self.due.1 = self.due.1.plus(figures.purchases.unwrap_or_default());
         }
         if figures.purchases.is_none() {
-            self.no_purchases.push(name);
+            self.no_purchases.push(&name);
         }
-        if account.wallet.is_none() {
-            self.no_wallet.push(name);
+        if facts.effort.wallet.is_none() {
+            self.no_wallet.push(&name);
         }
     }
-}
-
-/// Whether a renewal is near that is open or unlikely.
-fn is_due(account: &Account, as_of: Option<Date>) -> bool {
-    let days = account.renewal_date.zip(as_of).map(|(day, as_of)| day.days_since(as_of));
-    let is_safe = account.renewal_probability.is_some_and(|rate| rate >= Rate::percent(80));
-    days.is_some_and(|days| (0..=RENEWAL_DAYS).contains(&days)) && !is_safe
 }
 
 impl AccountsFinding {

@@ -1,7 +1,7 @@
 //! What the value–willingness matrix tells (C5).
 
 use super::super::{Names, Standing};
-use super::{at, names, sentence};
+use super::{at, sentence};
 use crate::method::portfolio::Quadrant;
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
 use crate::text::Lang;
@@ -46,28 +46,59 @@ pub enum MatrixFinding {
     },
 }
 
+/// What is met while all accounts are looked at once, best first.
+#[derive(Default)]
+struct Met {
+    invest: (Names, Money),
+    win_over: (Names, Money),
+    costly: (Names, u64),
+    unplaced: Names,
+    unsure: Names,
+    placed: usize,
+}
+
+impl Met {
+    fn of(standing: &Standing) -> Self {
+        let (snapshot, mut met) = (&standing.snapshot, Self::default());
+        for row in standing.scores.order().iter().map(|row| *row as usize) {
+            let (own, name) = (standing.matrix.row(row), || snapshot.name(row));
+            let bought = || snapshot.figures().get(row).and_then(|figures| figures.purchases).unwrap_or_default();
+            let hours = || snapshot.facts_of(row).and_then(|facts| facts.effort.hours).unwrap_or(0);
+            let Some(quadrant) = own.quadrant else {
+                met.unplaced.push(name);
+                continue;
+            };
+            met.placed += 1;
+            if own.is_provisional {
+                met.unsure.push(name);
+            }
+            match quadrant {
+                Quadrant::Invest => add(&mut met.invest, name, |sum| sum.plus(bought())),
+                Quadrant::WinOver => add(&mut met.win_over, name, |sum| sum.plus(bought())),
+                Quadrant::Leave if hours() > 0 => add(&mut met.costly, name, |sum| sum + u64::from(hours())),
+                _ => {}
+            }
+        }
+        met
+    }
+}
+
+/// One account more of a kind, and what it adds.
+fn add<'a, T: Copy>((names, sum): &mut (Names, T), name: impl FnOnce() -> &'a str, with: impl FnOnce(T) -> T) {
+    names.push(name);
+    *sum = with(*sum);
+}
+
 impl MatrixFinding {
     /// What the matrix tells.
     pub fn of(standing: &Standing) -> Vec<Self> {
-        let (snapshot, matrix) = (&standing.snapshot, &standing.matrix);
-        let by_score = || standing.scores.order().iter().map(|row| *row as usize);
-        let of = |quadrant: Quadrant| by_score().filter(move |row| matrix.row(*row).quadrant == Some(quadrant));
-        let bought = |quadrant: Quadrant| -> Money {
-            of(quadrant).filter_map(|row| snapshot.figures().get(row)?.purchases).sum()
-        };
-        let hours = |row: usize| snapshot.account(row).and_then(|account| account.effort_hours).unwrap_or(0);
-        let costly = || of(Quadrant::Leave).filter(|row| hours(*row) > 0);
-        let placed = matrix.rows().iter().filter(|row| row.quadrant.is_some()).count();
-        let unplaced = by_score().filter(|row| matrix.row(*row).quadrant.is_none());
-        let unsure = by_score().filter(|row| matrix.row(*row).quadrant.is_some() && matrix.row(*row).is_provisional);
+        let Met { invest, win_over, costly, unplaced, unsure, placed } = Met::of(standing);
         let found = [
-            names(snapshot, of(Quadrant::Invest)).map(|names| Self::Invest { names, amount: bought(Quadrant::Invest) }),
-            names(snapshot, of(Quadrant::WinOver))
-                .map(|names| Self::WinOver { names, amount: bought(Quadrant::WinOver) }),
-            names(snapshot, costly())
-                .map(|names| Self::EffortOnLeave { names, hours: costly().map(|row| u64::from(hours(row))).sum() }),
-            names(snapshot, unplaced).filter(|_| placed > 0).map(|names| Self::Unplaced { names }),
-            names(snapshot, unsure).map(|names| Self::Provisional { names }),
+            invest.0.some().map(|names| Self::Invest { names, amount: invest.1 }),
+            win_over.0.some().map(|names| Self::WinOver { names, amount: win_over.1 }),
+            costly.0.some().map(|names| Self::EffortOnLeave { names, hours: costly.1 }),
+            unplaced.some().filter(|_| placed > 0).map(|names| Self::Unplaced { names }),
+            unsure.some().map(|names| Self::Provisional { names }),
         ];
         found.into_iter().flatten().collect()
     }

@@ -3,6 +3,7 @@
 
 mod abc;
 mod accounts;
+mod all;
 mod effort;
 mod lifetime;
 mod matrix;
@@ -13,6 +14,8 @@ mod tiers;
 
 pub use abc::AbcFinding;
 pub use accounts::AccountsFinding;
+pub(super) use all::InOrder;
+pub use all::PortfolioFinding;
 pub use effort::EffortFinding;
 pub use lifetime::LifetimeFinding;
 pub use matrix::MatrixFinding;
@@ -27,13 +30,7 @@ use crate::report::{Place, Sentence, Tool};
 /// The names of rows, unless there are none.
 fn names(snapshot: &Snapshot, rows: impl IntoIterator<Item = usize>) -> Option<Names> {
     let mut all = Names::default();
-    for row in rows {
-        // Only the first names are looked up.
-        if all.first.len() < Names::SHOWN {
-            all.first.push(snapshot.name(row).to_owned());
-        }
-        all.count += 1;
-    }
+    rows.into_iter().for_each(|row| all.push(|| snapshot.name(row)));
     all.some()
 }
 

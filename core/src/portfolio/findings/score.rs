@@ -7,7 +7,7 @@ use crate::method::portfolio::Dimension;
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
 use crate::text::Lang;
 use crate::text::portfolio::score as text;
-use crate::value::{Exact, Id};
+use crate::value::Id;
 use serde::Serialize;
 
 /// A finding of the score.
@@ -75,21 +75,21 @@ impl ScoreFinding {
     }
 
     fn weak(standing: &Standing, pack: &PortfolioPack) -> Option<Self> {
-        let scores = &standing.scores;
-        let mark = Exact::whole(pack.matrix.threshold.into());
+        let (scores, mark) = (&standing.scores, pack.matrix.threshold);
         let is_weak = |row: &usize| {
             let means = scores.row(*row);
-            let relation = means.dimension(Dimension::Relationship).index();
-            means.value().index().is_some_and(|value| value >= mark)
-                && relation.is_some_and(|relation| relation < mark)
-                && !scores.is_provisional(*row)
+            let relation = means.dimension(Dimension::Relationship).reaches(mark);
+            means.value().reaches(mark) == Some(true) && relation == Some(false) && !scores.is_provisional(*row)
         };
         let rows = scores.order().iter().map(|row| *row as usize).filter(is_weak);
-        Some(Self::WeakRelationship { names: names(&standing.snapshot, rows)?, mark: pack.matrix.threshold })
+        Some(Self::WeakRelationship { names: names(&standing.snapshot, rows)?, mark })
     }
 
     fn proposals(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Option<Self> {
-        let count = if portfolio.propose_scores { 0 } else { open_proposals(&standing.snapshot, pack) };
+        if portfolio.propose_scores {
+            return None;
+        }
+        let count = open_proposals(&standing.snapshot, pack);
         (count > 0).then_some(Self::Proposals { count })
     }
 }

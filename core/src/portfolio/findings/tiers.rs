@@ -1,7 +1,8 @@
 //! What RFM and the tiers tell (C3).
 
+use super::super::facts::Facts;
 use super::super::rfm::NoTiers;
-use super::super::{Names, RfmState, Standing, Status};
+use super::super::{Figures, Names, RfmRow, RfmState, Standing, Status};
 use super::{at, names, sentence};
 use crate::method::PortfolioPack;
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
@@ -73,14 +74,15 @@ impl TierFinding {
             NoTiers::NoWeights => Self::NoWeights {},
             NoTiers::TooFew => Self::TooFew { active, least: pack.tiers.least_accounts },
         });
-        let idle = |row: &usize| {
-            let given = snapshot.account(*row).is_some_and(|account| account.tier_override.is_some());
-            given && !rfm.row(*row).by_hand
-        };
         let rows = || snapshot.active_rows();
+        let given = snapshot.facts().map(|facts| facts.listed.tier_given).zip(rfm.rows()).zip(snapshot.figures());
+        let is_idle = |((given, rfm), figures): ((bool, &RfmRow), &Figures)| {
+            given && !rfm.by_hand && figures.status == Status::Active
+        };
+        let idle = given.map(is_idle).enumerate().filter(|(_, is_idle)| *is_idle).map(|(row, _)| row);
         let never = rows().filter(|row| rfm.row(*row).state == RfmState::NeverBought);
         let mut found: Vec<Self> = no_tiers.into_iter().chain(Self::off_shares(standing, pack)).collect();
-        found.extend(names(snapshot, rows().filter(idle)).map(|names| Self::IdleOverride { names }));
+        found.extend(names(snapshot, idle).map(|names| Self::IdleOverride { names }));
         found.extend(names(snapshot, rows().filter(|row| rfm.row(*row).by_hand)).map(|names| Self::ByHand { names }));
         found.extend(names(snapshot, never).map(|names| Self::NeverBought { names }));
         found.extend(Self::all_equal(standing));
@@ -103,26 +105,23 @@ impl TierFinding {
     }
 
     fn all_equal(standing: &Standing) -> Vec<Self> {
-        let ranked: Vec<[u8; 3]> = standing
-            .rfm
-            .rows()
-            .iter()
-            .filter(|row| row.state == RfmState::Ranked)
-            .map(|row| [row.recency, row.frequency, row.amount])
-            .collect();
-        let is_equal = |place: usize| ranked.iter().all(|marks| marks.get(place) == Some(&1));
-        let measures = ["recency", "frequency", "amount"].into_iter().enumerate();
-        let equal = measures.filter(|(place, _)| ranked.len() > 1 && is_equal(*place));
-        equal.map(|(_, measure)| Self::AllEqual { measure }).collect()
+        let ranked = standing.rfm.rows().iter().filter(|row| row.state == RfmState::Ranked);
+        let (count, equal) = ranked.fold((0, [true; 3]), |(count, [recency, frequency, amount]), row| {
+            (count + 1, [recency && row.recency == 1, frequency && row.frequency == 1, amount && row.amount == 1])
+        });
+        let measures = ["recency", "frequency", "amount"].into_iter().zip(equal);
+        let equal = measures.filter(|(_, is_equal)| *is_equal && count > 1);
+        equal.map(|(measure, _)| Self::AllEqual { measure }).collect()
     }
 
     fn empty_window(standing: &Standing) -> Option<Self> {
-        let is_empty = |account: &super::super::Account| {
-            let bought = account.status == Status::Active && account.last_purchase.is_some();
-            bought && (account.orders_12m.is_none() || account.amount_12m.is_none())
+        let snapshot = &standing.snapshot;
+        let is_empty = |(facts, figures): (&Facts, &Figures)| {
+            figures.status == Status::Active && figures.has_bought && facts.listed.empty_window
         };
-        let rows = standing.snapshot.rows().filter(|(_, account, _)| is_empty(account)).map(|(row, ..)| row);
-        Some(Self::EmptyWindow { names: names(&standing.snapshot, rows)? })
+        let rows = snapshot.facts().zip(snapshot.figures()).map(is_empty).enumerate();
+        let rows = rows.filter(|(_, is_empty)| *is_empty).map(|(row, _)| row);
+        Some(Self::EmptyWindow { names: names(snapshot, rows)? })
     }
 }
 

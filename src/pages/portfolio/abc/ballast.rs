@@ -26,7 +26,7 @@ const STATES: [(BallastState, &str); 4] = [
 pub fn BallastCard(room: Room) -> impl IntoView {
     let pairs = Signal::derive(move || {
         let lang = room.lang.get();
-        let share = room.standing.with(|standing| room.with_pack(|pack| ballast_share(&standing.snapshot, pack)));
+        let share = room.standing.with(|standing| ballast_share(&standing.snapshot));
         let rule = room
             .with_pack(|pack| result::formula_ballast(lang, pack.ballast.quarters, &pack.ballast.renewal_from.show(0)));
         vec![(result::ballast_share(lang), percent(share)), (text::rule(lang), rule)]

@@ -5,7 +5,7 @@ use super::super::results::{amount, dash, percent, signed};
 use super::super::room::Room;
 use super::super::tiers::tier_name;
 use leptos::prelude::*;
-use sandtable_core::portfolio::{AccountFigures, Overview, ProposedHours, Standing};
+use sandtable_core::portfolio::{AccountEffort, AccountFigures, Overview, ProposedHours, Standing};
 use sandtable_core::report::Explained;
 use sandtable_core::text::Lang;
 use sandtable_core::text::portfolio::effort as result;
@@ -89,7 +89,11 @@ fn cells(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Vec<String> {
             amount(room, account.investment),
             percent(ratios.investment_of_wallet),
             marked(percent(ratios.investment_of_purchases), check.review, text::marked_review),
-            marked(check.returned.map_or_else(dash, |share| share.show(1)), check.weak_return, text::marked_weak),
+            marked(
+                AccountEffort::returned(account, &figures).map_or_else(dash, |share| share.show(1)),
+                check.weak_return,
+                text::marked_weak,
+            ),
             amount(room, check.package),
         ]
     })
@@ -103,7 +107,7 @@ fn explain(room: Room, overview: Memo<Arc<Overview>>, id: Id, at: usize) -> Opti
         let check = overview.with(|all| all.effort.accounts.get(row).copied())?;
         match at {
             PROPOSED => overview.with(|all| proposed(all, row)).map(|own| own.explain(lang, unit)),
-            RETURN => Some(room.with_pack(|pack| check.explain_return(account, figures, pack, lang, unit))),
+            RETURN => Some(room.with_pack(|pack| AccountEffort::explain_return(account, figures, pack, lang, unit))),
             _ => room.with_pack(|pack| {
                 let tier = pack.tiers.tiers.get(usize::from(standing.rfm.row(row).tier?))?;
                 Some(check.explain_package(account, tier, lang, unit))

@@ -85,7 +85,7 @@ fn Shares(room: Room, planned: RwSignal<Vec<Planned>>) -> impl IntoView {
             room.portfolio.with(|portfolio| {
                 room.with_pack(|pack| {
                     let of = |hours: Option<&[u32]>| Effort::of(standing, portfolio, pack, hours);
-                    Some((of(None), of(Some(&hours)), expected_gain(standing, pack, &hours)))
+                    Some((of(None), of(Some(&hours)), expected_gain(standing, &hours)))
                 })
             })
         })

@@ -5,7 +5,7 @@ use super::super::results::{amount, dash};
 use super::super::room::Room;
 use crate::components::lang::t;
 use leptos::prelude::*;
-use sandtable_core::portfolio::{Lifetime, Overview, Standing};
+use sandtable_core::portfolio::{Lifetime, Overview, Standing, first_year};
 use sandtable_core::report::Explained;
 use sandtable_core::text::portfolio::lifetime as result;
 use sandtable_core::text::portfolio_pages::lifetime as text;
@@ -47,11 +47,15 @@ pub fn order(standing: &Standing, lifetime: &Lifetime) -> Vec<u32> {
 fn cells(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Vec<String> {
     let lang = room.lang.get();
     let Some(row) = room.standing.with(|standing| standing.snapshot.row(id)) else { return Vec::new() };
-    let growth = room.account(id).with(|account| account.growth);
+    let found = room.standing.with(|standing| {
+        let (account, figures) = (standing.snapshot.account(row)?, standing.snapshot.figures().get(row)?);
+        Some((account.growth, first_year(account, figures)))
+    });
+    let (growth, first) = found.unwrap_or_default();
     overview.with(|all| {
         let Some(own) = all.lifetime.rows.get(row) else { return Vec::new() };
-        let first = own.first_year.map(|first| Money(i64::try_from(first.round()).unwrap_or(i64::MAX)));
-        let renewal = own.renewal.show_percent(1);
+        let first = first.map(|first| Money(i64::try_from(first.round()).unwrap_or(i64::MAX)));
+        let renewal = own.renewal(&all.lifetime).show_percent(1);
         let remark = match own.value {
             Err(why) => text::lacks(lang, &result::none(lang, why)),
             Ok(_) if own.without_cost => result::without_cost_remark(lang),
@@ -62,8 +66,8 @@ fn cells(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Vec<String> {
             amount(room, own.at_target),
             amount(room, first),
             growth.map_or_else(dash, |growth| growth.show(1)),
-            if own.own_renewal { renewal } else { text::assumed(lang, &renewal) },
-            own.stay.map_or_else(dash, |years| years.show(1)),
+            if own.own_renewal.is_some() { renewal } else { text::assumed(lang, &renewal) },
+            own.stay(&all.lifetime).map_or_else(dash, |years| years.show(1)),
             remark,
         ]
     })
@@ -73,7 +77,7 @@ fn explain(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Option<Explaine
     let (lang, unit) = (room.lang.get(), room.unit.get());
     room.standing.with(|standing| {
         let row = standing.snapshot.row(id)?;
-        let account = standing.snapshot.account(row)?;
-        Some(overview.with(|all| room.with_pack(|pack| all.lifetime.explain(row, account, pack, lang, unit))))
+        let read = (standing.snapshot.account(row)?, standing.snapshot.figures().get(row)?);
+        Some(overview.with(|all| room.with_pack(|pack| all.lifetime.explain(row, read, pack, lang, unit))))
     })
 }
