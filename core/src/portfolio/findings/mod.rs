@@ -26,15 +26,7 @@ use crate::report::{Place, Sentence, Tool};
 
 /// The names of rows, unless there are none.
 fn names(snapshot: &Snapshot, rows: impl IntoIterator<Item = usize>) -> Option<Names> {
-    let mut all = Names::default();
-    for row in rows {
-        // Only the first names are looked up.
-        if all.first.len() < Names::SHOWN {
-            all.first.push(snapshot.name(row).to_owned());
-        }
-        all.count += 1;
-    }
-    all.some()
+    Names::of(rows.into_iter().map(|row| snapshot.name(row))).some()
 }
 
 fn sentence(text: String, reason: String, action: String) -> Sentence {

@@ -54,9 +54,9 @@ fn Total(room: Room, overview: Memo<Arc<Overview>>) -> impl IntoView {
     let value = Signal::derive(move || room.portfolio.with(|portfolio| portfolio.effort_total.map(i64::from)));
     let hint = t(move |lang| {
         let is_tier = |group: Group| matches!(group, Group::Tier(_) | Group::Untiered);
-        let groups =
-            overview.with(|all| all.effort.groups.iter().filter(|(g, _)| is_tier(*g)).map(|(_, s)| s.hours).sum());
-        text::total_hint(lang, groups)
+        let groups = overview
+            .with(|all| all.effort.groups.iter().filter(|(g, _)| is_tier(*g)).map(|(_, s)| s.hours).sum::<u64>());
+        text::total_hint(lang, &grouped(i128::from(groups)))
     });
     let commit = move |typed: Option<i64>| {
         room.edit(text::edit_total(room.lang.get_untracked()), |portfolio| {
