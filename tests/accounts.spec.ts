@@ -32,7 +32,7 @@ test("a cell is edited in place, Escape restores it, and undo takes an edit back
   const accounts = new PortfolioPage(page);
   await accounts.open("accounts", three);
   await accounts.edit("Cedar", "Yearly purchases", "1.2M");
-  await expect.poll(() => accounts.cellText("Cedar", "Yearly purchases")).toBe("1,200K");
+  await expect.poll(() => accounts.cellText("Cedar", "Yearly purchases")).toBe("1,200.0K");
   await (await accounts.cell("Cedar", "Industry")).dblclick();
   await page.getByLabel("Cedar: Industry").fill("Rail");
   await page.keyboard.press("Escape");
@@ -157,7 +157,7 @@ test("rows pasted with a bad one are previewed, mended and taken in as one step"
   await expect(dialog.getByRole("status")).toContainText("1 row skipped.");
   await dialog.getByRole("button", { name: "Take in" }).click();
   await expect.poll(() => accounts.names()).toEqual(["Banyan", "Acacia", "Cedar", "Dogwood", "Fir"]);
-  expect(await accounts.cellText("Dogwood", "Yearly purchases")).toBe("1,200K");
+  expect(await accounts.cellText("Dogwood", "Yearly purchases")).toBe("1,200.0K");
   expect(await accounts.cellText("Dogwood", "Renewal")).toBe("2026-12-31");
   await page.keyboard.press("Control+z");
   await expect.poll(() => accounts.names()).toEqual(["Banyan", "Acacia", "Cedar"]);
@@ -224,6 +224,16 @@ test("on a phone the accounts are cards with the same ways", async ({ page }) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.getByRole("button", { name: "Delete Cedar" }).click();
   await expect(page.getByRole("link", { name: "Cedar" })).toHaveCount(0);
+  // Messages stand one at a time: three of them once covered half of the screen.
+  await page.getByRole("button", { name: "Delete Acacia" }).click();
+  const undo = page.getByRole("status").getByRole("button", { name: "Undo" });
+  await expect(page.getByText("Deleted: Acacia")).toBeVisible();
+  await expect(page.getByText("1 more")).toBeVisible();
+  await expect(page.getByText("Deleted: Cedar")).toBeHidden();
+  await undo.click();
+  await expect(page.getByRole("link", { name: "Acacia" })).toBeVisible();
+  await expect(page.getByText("Deleted: Cedar")).toBeVisible();
+  await expect(page.getByText("1 more")).toBeHidden();
   await page.getByRole("link", { name: "Banyan" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Banyan" })).toBeVisible();
 });

@@ -80,9 +80,18 @@ export async function goToHash(page: Page, hash: string) {
 
 /** Fails with the rule, the reason and the elements of everything that axe finds. */
 export async function expectNoAxeViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  // What is in order is not gathered: it would take most of the time and is never looked at.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] }).analyze();
   const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.target.join(" ")).join("\n  ")}`);
   expect(found, "axe finds nothing").toEqual([]);
+}
+
+/** The same in light and in dark; the theme changes in place, at once. */
+export async function expectNoAxeViolationsInEitherTheme(page: Page) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await test.step(colorScheme, () => expectNoAxeViolations(page));
+  }
 }
 
 export { expect };

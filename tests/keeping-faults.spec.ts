@@ -151,6 +151,26 @@ test("a frozen tab reads what others wrote before it writes, and both values of 
   await expect(one.page.getByRole("heading", { name: "Firm or group" })).toBeVisible();
 });
 
+// Tidying reads what others wrote before it writes its snapshot. Once it kept that to itself: the store had the value of
+// the other window, the page still showed the older one, and whoever edited it wrote over what nobody had seen.
+test("a window that missed every event shows what its tidying met of another one's writes", async ({ context }) => {
+  const one = new Keeping(await context.newPage());
+  await one.page.clock.install();
+  await one.page.addInitScript(deafOnDemand);
+  await one.book.begin("Plan");
+  await one.write("by the first");
+  await one.onDisk();
+  await one.page.evaluate(() => void ((window as any).deaf = true));
+  const two = new Keeping(await context.newPage());
+  await two.page.goto(one.page.url());
+  await two.write("by the second");
+  await two.onDisk();
+  await two.page.close();
+  expect(await one.read()).toBe("by the first");
+  await one.page.clock.fastForward("01:10");
+  await expect.poll(() => one.read()).toBe("by the second");
+});
+
 test("what was shown as saved is there after the page crashed", async ({ context }) => {
   const one = new Keeping(await context.newPage());
   await one.book.begin("Plan");

@@ -14,7 +14,7 @@ test("three deciders, one of them met and doubtful, show coverage, support and w
   await people.choose("Zhou", "Contact", "1 Met");
   await people.choose("Zhou", "Support", "−1 Sceptic");
   await expect(people.figure("Coverage")).toHaveText("33%");
-  await expect(people.figure("Support index")).toHaveText("-50");
+  await expect(people.figure("Support index")).toHaveText("−50");
   for (const said of ["The decider Qian has never been met", "The decider Sun has never been met", "Zhou is important and not on our side"]) {
     await expect(people.findings().filter({ hasText: said })).toBeVisible();
   }

@@ -217,30 +217,6 @@ test("the overview shows the ten findings that matter most, each leading to its 
   expect(page.url()).toContain("/portfolio/moves");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const locale of ["zh-CN", "en-US"]) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ colorScheme, locale });
-
-      test("axe finds nothing on the pages and parts of the sample book", async ({ page }) => {
-        test.setTimeout(90_000);
-        const book = new BookPage(page);
-        await book.openSample();
-        for (const path of PAGES) {
-          await book.goTo(`portfolio/${path}`);
-          await expectNoAxeViolations(page);
-        }
-        await book.goTo("portfolio/stock");
-        const parts = await page.getByRole("group").first().getByRole("radio").all();
-        for (const part of parts) {
-          await part.check({ force: true });
-          await expectNoAxeViolations(page);
-        }
-      });
-    });
-  }
-}
-
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 } });
 

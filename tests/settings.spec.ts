@@ -17,7 +17,7 @@ test("unit, theme and language hold on every page and after a reload, and no edi
   const accounts = new PortfolioPage(page);
   await expect.poll(() => accounts.cellText("Lifeng Heavy Works", "Wallet")).toBe("42,000K");
   await choose(page, "Amounts in millions (M)");
-  await expect.poll(() => accounts.cellText("Lifeng Heavy Works", "Wallet")).toBe("42M");
+  await expect.poll(() => accounts.cellText("Lifeng Heavy Works", "Wallet")).toBe("42.0M");
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
   await choose(page, "Theme: dark");

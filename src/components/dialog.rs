@@ -37,7 +37,11 @@ pub fn Dialog(
             dom::close_dialog(&dialog);
         }
     });
+    // The browser says so a moment after it closed the dialog: meanwhile it may have been opened again, or be gone.
     let closed = move |_| {
+        if node.try_get_untracked().flatten().is_none_or(|dialog| dialog.open()) {
+            return;
+        }
         open.set(false);
         on_close.inspect(|call| _ = call.try_run(()));
     };

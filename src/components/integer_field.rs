@@ -4,7 +4,7 @@ use super::lang::use_lang;
 use super::parsed_field::ParsedField;
 use leptos::prelude::*;
 use sandtable_core::text::{Lang, common};
-use sandtable_core::value::half_width;
+use sandtable_core::value::{MINUS, half_width};
 
 /// Reads a whole number, with separators and in full-width digits as well.
 pub fn parse_integer(typed: &str) -> Option<i64> {
@@ -15,9 +15,15 @@ pub fn parse_integer(typed: &str) -> Option<i64> {
 fn read(typed: &str, least: i64, most: i64, lang: Lang) -> Result<i64, String> {
     match parse_integer(typed) {
         None => Err(common::not_a_whole_number(lang)),
-        Some(n) if n < least || n > most => Err(common::not_between(lang, &least.to_string(), &most.to_string())),
+        Some(n) if n < least || n > most => Err(common::not_between(lang, &written(least), &written(most))),
         Some(n) => Ok(n),
     }
+}
+
+/// A number as the field shows it: without separators, which are in the way of whoever types.
+fn written(n: i64) -> String {
+    let sign = if n < 0 { MINUS.to_string() } else { String::new() };
+    format!("{sign}{}", n.unsigned_abs())
 }
 
 /// A field for a whole number.
@@ -56,7 +62,7 @@ pub fn IntegerField(
 ) -> impl IntoView {
     let lang = use_lang();
     let parse = move |typed: String| read(&typed, least, most, lang.get());
-    let format = |n: i64| n.to_string();
+    let format = written;
     view! { <ParsedField label value parse format on_commit hint error unit bare read_only input_mode="numeric" /> }
 }
 
@@ -69,6 +75,7 @@ mod tests {
         assert_eq!(parse_integer("1,234"), Some(1234));
         assert_eq!(parse_integer(" １２３４ "), Some(1234));
         assert_eq!(parse_integer("−5"), Some(-5));
+        assert_eq!((written(-1200), parse_integer(&written(-1200))), ("−1200".into(), Some(-1200)));
     }
 
     #[test]

@@ -82,7 +82,11 @@ fn text_input(
     let on_key = move |ev: KeyboardEvent| {
         if is_enter(&ev) {
             hand_over();
-            line.on_enter.inspect(|go| _ = go.try_run(()));
+            if let Some(go) = line.on_enter {
+                // Whatever gets the focus now, such as the button that opened the dialog, is not pressed by this key.
+                ev.prevent_default();
+                go.try_run(());
+            }
         } else if ev.key() == "Escape" && !composing(&ev) {
             restore(&ev, node, line.value);
         }

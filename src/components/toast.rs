@@ -3,7 +3,7 @@
 
 use super::button::{Button, ButtonKind, IconButton};
 use super::icon::Icon;
-use super::lang::t;
+use super::lang::{t, use_lang};
 use leptos::prelude::*;
 use sandtable_core::text::common;
 use std::sync::Arc;
@@ -81,10 +81,13 @@ pub fn use_toasts() -> Toasts {
     use_context::<Toasts>().unwrap_or_else(Toasts::provide)
 }
 
-/// The place where the messages stand; once, at the end of the page.
+/// The place where the messages stand; once, at the end of the page. Phones show the latest and how many stand behind it.
 #[component]
 pub fn ToastRegion() -> impl IntoView {
     let toasts = use_toasts();
+    let lang = use_lang();
+    let hidden = Memo::new(move |_| toasts.list.with(Vec::len).saturating_sub(1));
+    let more = move || common::more_messages(lang.get(), hidden.get());
     view! {
         <section
             class="toasts"
@@ -96,6 +99,7 @@ pub fn ToastRegion() -> impl IntoView {
             on:focusin=move |_| toasts.held.set(true)
             on:focusout=move |_| toasts.held.set(false)
         >
+            <Show when=move || hidden.get() != 0><p class="toasts__more only-narrow" aria-hidden="true">{more}</p></Show>
             <For each=move || toasts.list.get() key=|toast| toast.id let:toast>
                 <ToastLine toast toasts />
             </For>

@@ -105,7 +105,8 @@ pub fn ImportArea(
         <Show when=move || over.get()>
             <div class="drop-area" role="status"><p>{t(shell::drop_here)}</p></div>
         </Show>
-        <Show when=move || incoming.0.with(Option::is_some)>{use_parts().show(Part::Import, &Route::Shelf)}</Show>
+        // What comes in while the dialog about something before it is closing gets a dialog of its own.
+        {move || incoming.0.with(Option::is_some).then(|| use_parts().show(Part::Import, &Route::Shelf))}
     }
 }
 

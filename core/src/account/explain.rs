@@ -4,7 +4,7 @@ use super::{ContactState, Distance, Member, RoleCoverage, Stakeholders};
 use crate::method::account::{PeoplePack, mark_label};
 use crate::report::{Explained, Source};
 use crate::text::{Lang, account as text};
-use crate::value::Id;
+use crate::value::{Id, grouped};
 
 impl Stakeholders {
     /// All figures in the order of the page.
@@ -46,7 +46,7 @@ impl Stakeholders {
         let input = |member: &Member| {
             let support = member.marks().support?;
             let name = mark_label(&pack.supports, support)?.get(lang);
-            let mark = text::mark_and(lang, support, &name);
+            let mark = text::mark_and(lang, &grouped(support.into()), &name);
             Some((member.who().shown(lang), text::importance_and(lang, member.marks().importance?, &mark)))
         };
         let unscored = self.members.iter().filter(|member| member.marks().support.is_none());
@@ -191,7 +191,7 @@ impl Stakeholders {
 }
 
 fn step(part: i64, whole: i64, shown: &str) -> String {
-    format!("{part} / {whole} = {shown}")
+    format!("{} / {} = {shown}", grouped(part.into()), grouped(whole.into()))
 }
 
 fn or_dash(shown: Option<String>) -> String {

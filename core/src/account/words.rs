@@ -168,7 +168,7 @@ mod tests {
     fn the_figures_of_the_example_of_s2_are_exact() {
         let all = figures(example());
         assert_eq!((all.coverage.part, all.coverage.whole), (7, 20));
-        assert_eq!(all.support_index().map(|index| index.show(1)), Some("-21.4".into()));
+        assert_eq!(all.support_index().map(|index| index.show(1)), Some("−21.4".into()));
         let distances: Vec<_> = all.distances.iter().map(|d| (d.edges, d.own_line)).collect();
         assert_eq!(distances, [(Some(3), Some(true)), (Some(2), Some(true)), (Some(4), Some(false))]);
         assert!(all.is_single_thread());

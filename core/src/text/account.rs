@@ -26,7 +26,7 @@ super::messages! {
     coverage { "覆盖率", "Coverage" }
     coverage_formula { "覆盖率 = 已接触者的重要性之和 ÷ 全部人员的重要性之和", "Coverage = Σ importance of those in contact / Σ importance of all" }
     importance_and(importance: u8, mark: &str) { "重要性 {importance} · {mark}", "importance {importance} · {mark}" }
-    mark_and(mark: i8, name: &str) { "{mark} {name}", "{mark} {name}" }
+    mark_and(mark: &str, name: &str) { "{mark} {name}", "{mark} {name}" }
     support_index { "支持指数", "Support index" }
     support_formula { "支持指数 = 100 × Σ（重要性 × 支持度）÷（2 × Σ 重要性），只计已评支持度者；范围 −100 至 100", "Support index = 100 × Σ importance × support / (2 × Σ importance), over those with a support score; −100 to 100" }
     role_coverage { "角色覆盖", "Role coverage" }

@@ -47,6 +47,7 @@ super::messages! {
     missing { "还缺少", "Still missing" }
     guide { "使用指南", "Guide" }
     messages { "消息", "Messages" }
+    more_messages(count: usize) { "另有 {count} 条消息", "{count} more" }
     saving { "正在保存…", "Saving…" }
     saved { "已保存", "Saved" }
     on_disk { "已落盘", "On disk" }

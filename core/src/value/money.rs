@@ -1,6 +1,6 @@
 //! Amounts of the book's one currency in whole minor units. Never floating point, never converted.
 
-use super::numeral::{Decimal, NumberError, decimal, half_width};
+use super::numeral::{Decimal, NumberError, decimal, div_half_up, half_width};
 use crate::text::Lang;
 use serde::{Deserialize, Serialize};
 
@@ -86,8 +86,21 @@ impl Money {
 
     /// The number in `unit` with at most two decimals, without the unit's word.
     pub fn number(self, unit: MoneyUnit, lang: Lang) -> String {
-        let text = decimal(self.0.into(), unit.size(lang), 2);
-        text.strip_suffix(".00").or_else(|| text.strip_suffix('0')).map_or(text.clone(), str::to_owned)
+        decimal(self.0.into(), unit.size(lang), self.decimals(unit, lang))
+    }
+
+    /// How many decimals the amount takes in `unit`: two at most.
+    pub fn decimals(self, unit: MoneyUnit, lang: Lang) -> u32 {
+        match div_half_up(i128::from(self.0).saturating_mul(100), unit.size(lang)) {
+            whole if whole % 100 == 0 => 0,
+            tenths if tenths % 10 == 0 => 1,
+            _ => 2,
+        }
+    }
+
+    /// As [`Money::show`] with as many decimals as its column takes, so that the amounts stand under one another.
+    pub fn show_under(self, decimals: u32, unit: MoneyUnit, lang: Lang) -> String {
+        format!("{}{}", decimal(self.0.into(), unit.size(lang), decimals), unit.word(lang))
     }
 
     /// The number with its unit's word: `350万元`, `3,500K`.
@@ -155,6 +168,7 @@ mod tests {
             ("３５０万", 3_500_000),
             ("¥300", 300),
             ("-5k", -5_000),
+            ("−5k", -5_000),
             ("2千万", 20_000_000),
         ] {
             assert_eq!(Money::parse(text), Ok(Money::major(yuan)), "{text}");
@@ -171,6 +185,17 @@ mod tests {
         assert_eq!(Money::major(123_456_789).show(MoneyUnit::Large, Lang::Zh), "1.23亿元");
         assert_eq!(Money::major(1_200_000).show(MoneyUnit::Large, Lang::En), "1.2M");
         assert_eq!(Money::major(1_234_000).show(MoneyUnit::One, Lang::En), "1,234,000");
+    }
+
+    #[test]
+    fn the_amounts_of_a_column_have_the_same_decimals_and_a_minus_below_zero() {
+        let column = [Money::major(1_689_860), Money::major(1_305_700), Money::major(-276_500), Money::ZERO];
+        let decimals = column.map(|money| money.decimals(MoneyUnit::Middle, Lang::Zh));
+        assert_eq!(decimals, [2, 2, 2, 0]);
+        let shown = column.map(|money| money.show_under(2, MoneyUnit::Middle, Lang::Zh));
+        assert_eq!(shown, ["168.99万元", "130.57万元", "−27.65万元", "0.00万元"]);
+        assert_eq!(Money::major(-880_600).show(MoneyUnit::Middle, Lang::En), "−880.6K");
+        assert_eq!(Money(-999_996).decimals(MoneyUnit::Middle, Lang::En), 0, "rounded to 10K");
     }
 
     proptest! {

@@ -112,12 +112,20 @@ pub(super) fn div_half_up(num: i128, den: i128) -> i128 {
     }
 }
 
-/// An integer with thousands separators: `-1,234,567`.
+/// The sign before a number below zero, wherever a person reads it. Files get `-`; see [`for_file`].
+pub const MINUS: char = '−';
+
+/// A number as it is read on the screen, written for other programs: without separators, with the sign of a keyboard.
+pub fn for_file(shown: &str) -> String {
+    shown.replace(',', "").replace(MINUS, "-")
+}
+
+/// An integer with thousands separators: `−1,234,567`.
 pub fn grouped(number: i128) -> String {
     let digits = number.unsigned_abs().to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + MINUS.len_utf8());
     if number < 0 {
-        out.push('-');
+        out.push(MINUS);
     }
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
@@ -132,7 +140,7 @@ pub fn grouped(number: i128) -> String {
 pub(super) fn decimal(num: i128, den: i128, decimals: u32) -> String {
     let unit = 10i128.saturating_pow(decimals);
     let scaled = div_half_up(num.saturating_mul(unit), den);
-    let sign = if scaled < 0 { "-" } else { "" };
+    let sign = if scaled < 0 { MINUS.to_string() } else { String::new() };
     let (whole, part) = (scaled.unsigned_abs() / unit.unsigned_abs(), scaled.unsigned_abs() % unit.unsigned_abs());
     let whole = grouped(i128::try_from(whole).unwrap_or(i128::MAX));
     if decimals == 0 {
@@ -164,8 +172,17 @@ mod tests {
     fn halves_round_up_on_both_sides_of_zero() {
         assert_eq!(div_half_up(5, 2), 3);
         assert_eq!(div_half_up(-5, 2), -2);
-        assert_eq!(decimal(-15, 100, 1), "-0.1");
+        assert_eq!(decimal(-15, 100, 1), "−0.1");
         assert_eq!(decimal(1234567, 1000, 1), "1,234.6");
+    }
+
+    #[test]
+    fn a_number_below_zero_has_a_minus_for_readers_and_a_hyphen_for_files() {
+        assert_eq!((grouped(-1_234_567), for_file(&grouped(-1_234_567))), ("−1,234,567".into(), "-1234567".into()));
+        assert_eq!(for_file(&decimal(-1_234_567, 100, 2)), "-12345.67");
+        for typed in ["-12.5", "−12.5", "–12.5", "－１２．５"] {
+            assert_eq!(Decimal::parse(typed).unwrap(), Decimal { digits: -125, scale: 1 }, "{typed}");
+        }
     }
 
     #[test]

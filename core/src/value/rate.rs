@@ -1,7 +1,7 @@
 //! Exact ratios: `1:3`, `33%`, `1/3`. A conversion stays between 0 and 1; the field says so, not this type.
 
 use super::Exact;
-use super::numeral::{Decimal, NumberError, decimal, half_width};
+use super::numeral::{Decimal, MINUS, NumberError, decimal, half_width};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -98,7 +98,8 @@ impl Rate {
     /// The form a rate field shows for editing: a percentage where that is exact within four places, else `a:b`.
     pub fn edit_form(self) -> String {
         let shown = self.show(4);
-        if Self::parse(&shown) == Ok(self) { shown } else { format!("{}:{}", self.num, self.den) }
+        let sign = if self.num < 0 { MINUS.to_string() } else { String::new() };
+        if Self::parse(&shown) == Ok(self) { shown } else { format!("{sign}{}:{}", self.num.unsigned_abs(), self.den) }
     }
 }
 
@@ -174,6 +175,7 @@ mod tests {
         assert_eq!(third.show(1), "33.3%");
         assert_eq!(third.edit_form(), "1:3");
         assert_eq!(Rate::percent(90).edit_form(), "90%");
+        assert_eq!([Rate::percent(-6).show(1), Rate::new(-1, 3).unwrap().edit_form()], ["−6%", "−1:3"]);
     }
 
     #[test]
@@ -185,7 +187,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_edit_form_and_json_read_back_as_the_same_rate(num in 0..1_000_000i64, den in 1..1_000_000i64) {
+        fn the_edit_form_and_json_read_back_as_the_same_rate(num in -1_000_000..1_000_000i64, den in 1..1_000_000i64) {
             let rate = Rate::new(num, den).unwrap();
             prop_assert_eq!(Rate::parse(&rate.edit_form()), Ok(rate));
             prop_assert_eq!(serde_json::from_str::<Rate>(&serde_json::to_string(&rate).unwrap()).unwrap(), rate);

@@ -7,7 +7,7 @@ use sandtable_core::method::account::PortraitField;
 use sandtable_core::portfolio::{Account, Channel, Segment};
 use sandtable_core::text::Lang;
 use sandtable_core::text::account::portrait as text;
-use sandtable_core::value::{Id, Money, MoneyUnit, Rate};
+use sandtable_core::value::{Id, Money, MoneyUnit, Rate, grouped};
 
 /// Name and value of every filled field.
 pub fn facts_of(account: Id) -> Signal<Vec<(String, String)>> {
@@ -40,8 +40,8 @@ fn shown(account: &Account, key: &str, unit: MoneyUnit, lang: Lang) -> Option<St
         "won_on" => account.won_on.map(|date| date.to_string()),
         "last_purchase" => account.last_purchase.map(|date| date.to_string()),
         "renewal_date" => account.renewal_date.map(|date| date.to_string()),
-        "orders_12m" => account.orders_12m.map(|count| count.to_string()),
-        "nps" => account.nps.map(|nps| nps.to_string()),
+        "orders_12m" => account.orders_12m.map(|count| grouped(count.into())),
+        "nps" => account.nps.map(|nps| grouped(nps.into())),
         "amount_12m" => money(account.amount_12m),
         "wallet" => money(account.wallet),
         "cost_to_serve" => money(account.cost_to_serve),
@@ -57,7 +57,7 @@ fn shown(account: &Account, key: &str, unit: MoneyUnit, lang: Lang) -> Option<St
 /// The newest three years.
 fn purchases(account: &Account, unit: MoneyUnit, lang: Lang) -> Option<String> {
     let newest = account.purchases.iter().rev().take(3);
-    let years: Vec<String> = newest.map(|(year, amount)| format!("{year}: {}", amount.show(unit, lang))).collect();
+    let years: Vec<String> = newest.map(|(year, amount)| format!("{year}:\u{a0}{}", amount.show(unit, lang))).collect();
     (!years.is_empty()).then(|| years.join(" · "))
 }
 

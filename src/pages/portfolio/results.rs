@@ -8,7 +8,7 @@ use sandtable_core::method::PortfolioPack;
 use sandtable_core::portfolio::{Group, ORDINARY, Overview, Portfolio, Standing, VisitRate};
 use sandtable_core::text::Lang;
 use sandtable_core::text::portfolio::{effort as text, moves as moves_text, stock as stock_text};
-use sandtable_core::value::{Exact, Money};
+use sandtable_core::value::{Exact, Money, grouped};
 use std::sync::Arc;
 
 /// The results of the chapter.
@@ -70,19 +70,39 @@ pub fn amount(room: Room, money: Option<Money>) -> String {
     money.map_or_else(dash, |money| money.show(room.unit.get(), room.lang.get()))
 }
 
+/// How many decimals a column of amounts takes, in the unit of the screen.
+pub fn decimals(room: Room, column: impl IntoIterator<Item = Money>) -> u32 {
+    let (unit, lang) = (room.unit.get(), room.lang.get());
+    column.into_iter().map(|money| money.decimals(unit, lang)).max().unwrap_or_default()
+}
+
+/// An amount of a column that takes this many decimals.
+pub fn amount_under(room: Room, decimals: u32, money: Option<Money>) -> String {
+    money.map_or_else(dash, |money| money.show_under(decimals, room.unit.get(), room.lang.get()))
+}
+
+/// A column of amounts, written one like the other.
+pub fn amounts(room: Room, column: &[Option<Money>]) -> Vec<String> {
+    let decimals = decimals(room, column.iter().flatten().copied());
+    column.iter().map(|money| amount_under(room, decimals, *money)).collect()
+}
+
 /// A number with its sign; nothing for none.
 pub fn signed(number: i64) -> String {
     match number {
         0 => String::new(),
-        up if up > 0 => format!("+{up}"),
-        down => format!("−{}", down.unsigned_abs()),
+        other => with_plus(other > 0, grouped(other.into())),
     }
 }
 
 /// An amount with its sign.
 pub fn signed_amount(room: Room, money: Money) -> String {
-    let sign = if money > Money::ZERO { "+" } else { "" };
-    format!("{sign}{}", amount(room, Some(money)))
+    with_plus(money > Money::ZERO, amount(room, Some(money)))
+}
+
+/// A text with a plus before it where it is more than none.
+pub fn with_plus(more: bool, text: String) -> String {
+    if more { format!("+{text}") } else { text }
 }
 
 #[cfg(test)]

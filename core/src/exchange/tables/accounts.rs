@@ -6,7 +6,7 @@ use crate::method::PortfolioPack;
 use crate::portfolio::table::{Column, Field, FieldValue, RowFigures};
 use crate::portfolio::{Account, Portfolio, Standing};
 use crate::text::Lang;
-use crate::value::{Id, MoneyUnit};
+use crate::value::{Id, MoneyUnit, for_file};
 use std::collections::BTreeSet;
 
 const COMPUTED: [Column; 5] =
@@ -47,7 +47,7 @@ fn fields<'a>(accounts: impl Iterator<Item = &'a Account>, year: i32) -> Vec<Fie
 
 fn stored(value: Option<FieldValue>, lang: Lang) -> Cell {
     let Some(value) = value else { return Cell::Empty };
-    let plain = || value.edit_form(MoneyUnit::One, lang).replace(',', "");
+    let plain = || for_file(&value.edit_form(MoneyUnit::One, lang));
     match &value {
         FieldValue::Money(_) => Cell::Money(plain()),
         FieldValue::Count(_) | FieldValue::Nps(_) => Cell::Number(plain()),
@@ -60,7 +60,7 @@ fn stored(value: Option<FieldValue>, lang: Lang) -> Cell {
 fn computed(shown: String) -> Cell {
     match shown.as_str() {
         "—" | "" => Cell::Empty,
-        _ => percent(shown.replace(',', "")),
+        _ => percent(for_file(&shown)),
     }
 }
 
@@ -69,5 +69,23 @@ fn percent(text: String) -> Cell {
     match text.strip_suffix('%') {
         Some(number) => Cell::Percent(number.to_owned()),
         None => Cell::Text(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Money, Rate};
+
+    #[test]
+    fn numbers_below_zero_go_out_with_the_sign_that_every_program_reads() {
+        for lang in [Lang::Zh, Lang::En] {
+            let out = |value: FieldValue| stored(Some(value), lang);
+            assert_eq!(out(FieldValue::Nps(-20)), Cell::Number("-20".into()));
+            assert_eq!(out(FieldValue::Rate(Rate::percent(-6))), Cell::Percent("-6".into()));
+            assert_eq!(out(FieldValue::Money(Money::major(-1_234_567))), Cell::Money("-1234567".into()));
+        }
+        assert_eq!(computed(Rate::percent(-1_250).exact().show_percent(1)), Cell::Percent("-1250.0".into()));
+        assert_eq!(computed("—".into()), Cell::Empty);
     }
 }

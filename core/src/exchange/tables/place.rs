@@ -17,15 +17,16 @@ pub fn name(row: usize, column: usize) -> String {
     format!("{}{row}", letters(column))
 }
 
-/// Row, from 1, and column, from 0, of a cell's name. Dollar signs are passed over.
+/// Row, from 1, and column, from 0, of a cell's name. Dollar signs are passed over. A place beyond every table is still
+/// a place, the farthest there is: who asks refuses it as too far, not as nonsense.
 pub(super) fn parse(name: &str) -> Option<(usize, usize)> {
     let (mut row, mut column) = (0usize, 0usize);
     for byte in name.bytes().filter(|byte| *byte != b'$') {
         match byte.to_ascii_uppercase() {
-            letter @ b'A'..=b'Z' if row == 0 && column < 1 << 20 => {
-                column = column * 26 + usize::from(letter - b'A') + 1
+            letter @ b'A'..=b'Z' if row == 0 => {
+                column = column.saturating_mul(26).saturating_add(usize::from(letter - b'A') + 1);
             }
-            digit @ b'0'..=b'9' if row < 1 << 24 => row = row * 10 + usize::from(digit - b'0'),
+            digit @ b'0'..=b'9' => row = row.saturating_mul(10).saturating_add(usize::from(digit - b'0')),
             _ => return None,
         }
     }
@@ -44,7 +45,10 @@ mod tests {
             assert_eq!(name(place.0, place.1), text);
         }
         assert_eq!(parse("$B$7"), Some((7, 1)));
-        for wrong in ["", "A", "7", "A0", "A1B", "甲1", "A99999999999999999999", "AAAAAAAAAAAA1"] {
+        assert_eq!(parse("A1000000000"), Some((1_000_000_000, 0)));
+        assert_eq!(parse("A99999999999999999999"), Some((usize::MAX, 0)));
+        assert_eq!(parse(&format!("{}1", "A".repeat(40))), Some((1, usize::MAX - 1)));
+        for wrong in ["", "A", "7", "A0", "A1B", "甲1"] {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
     }

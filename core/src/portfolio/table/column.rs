@@ -7,7 +7,7 @@ use crate::portfolio::{Account, AccountFigures, Standing};
 use crate::report::Explained;
 use crate::text::Lang;
 use crate::text::portfolio_pages::accounts as words;
-use crate::value::{Exact, Id, MoneyUnit, name_key};
+use crate::value::{Exact, Id, Money, MoneyUnit, name_key};
 use std::cmp::Ordering;
 
 /// A column of the table.
@@ -166,6 +166,22 @@ impl Column {
         shown.unwrap_or_else(|| "—".to_owned())
     }
 
+    /// The amount in the cell of an account, in a column of amounts.
+    pub fn amount(self, account: &Account, figures: &RowFigures) -> Option<Money> {
+        match self {
+            Self::YearlyPurchases => figures.purchases,
+            Self::Field(field) if field.holds_figures() => field.get(account)?.money(),
+            _ => None,
+        }
+    }
+
+    /// How many decimals the amounts of the column take, so that they stand under one another.
+    pub fn decimals(self, standing: &Standing, unit: MoneyUnit, lang: Lang) -> u32 {
+        let accounts = standing.snapshot.accounts().enumerate();
+        let amounts = accounts.filter_map(|(row, account)| self.amount(account, &RowFigures::of(standing, row)));
+        amounts.map(|money| money.decimals(unit, lang)).max().unwrap_or_default()
+    }
+
     fn ratio(self, account: &Account, figures: &RowFigures) -> Option<Exact> {
         let (part, whole) = match self {
             Self::ShareOfWallet => (figures.purchases?, account.wallet?),
@@ -255,7 +271,6 @@ impl SortKey {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Money;
 
     #[test]
     fn every_column_has_a_name_of_its_own() {

@@ -40,6 +40,13 @@ impl Filter {
         Self { words: self.words.trim().to_owned(), ..self.clone() } == Self::default()
     }
 
+    /// How much is asked for beside the words.
+    pub fn asked(&self) -> usize {
+        let words = [&self.industry, &self.region, &self.owner].map(|word| !word.is_empty());
+        let marks = [self.status.is_some(), self.segment.is_some(), self.top.is_some()];
+        words.into_iter().chain(marks).filter(|asked| *asked).count()
+    }
+
     /// Whether an account fits all that is asked but the place among the top; `query` holds the words.
     pub(super) fn fits(&self, account: &Account, query: &Query) -> bool {
         let is = |asked: &str, stored: &str| asked.is_empty() || asked == stored.trim();
@@ -84,4 +91,25 @@ fn distinct(accounts: &Records<Account>, read: fn(&Account) -> &String) -> Vec<S
     let words = accounts.values().map(|account| read(account).trim()).filter(|word| !word.is_empty());
     let sorted: BTreeMap<String, &str> = words.map(|word| (name_key(word), word)).collect();
     sorted.into_values().map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_for_beside_the_words_is_counted() {
+        let words = Filter { words: "steel".into(), ..Filter::default() };
+        assert_eq!((words.asked(), words.is_open()), (0, false));
+        let all = Filter {
+            status: Some(Status::Lost),
+            segment: Some(Segment::Ka),
+            industry: "Steel".into(),
+            region: "East".into(),
+            owner: "Lin".into(),
+            top: Some(20),
+            ..words
+        };
+        assert_eq!(all.asked(), 6);
+    }
 }

@@ -119,13 +119,13 @@ impl Group {
         }
     }
 
-    /// The sum of a column, as it is shown; nothing for columns that have none.
-    pub fn sum(&self, column: Column, unit: MoneyUnit, lang: Lang) -> String {
+    /// The sum of a column that takes so many decimals, as it is shown; nothing for columns that have none.
+    pub fn sum(&self, column: Column, decimals: u32, unit: MoneyUnit, lang: Lang) -> String {
         let sum = SUMMED.iter().zip(self.sums).find(|(summed, _)| **summed == column).map(|(_, sum)| sum);
         match (sum, column) {
             (None, _) => String::new(),
             (Some(sum), Column::Field(Field::Orders | Field::EffortHours)) => grouped(sum.into()),
-            (Some(sum), _) => Money(sum).show(unit, lang),
+            (Some(sum), _) => Money(sum).show_under(decimals, unit, lang),
         }
     }
 }
@@ -167,7 +167,7 @@ mod tests {
         let told: Vec<_> = groups
             .iter()
             .map(|group| {
-                let sum = group.sum(Column::Field(Field::Wallet), MoneyUnit::One, Lang::En);
+                let sum = group.sum(Column::Field(Field::Wallet), 0, MoneyUnit::One, Lang::En);
                 (group.name(GroupBy::Industry, &pack, Lang::En), group.ids.len(), sum)
             })
             .collect();
@@ -181,8 +181,25 @@ mod tests {
         );
         let second = groups.get(1).unwrap();
         assert_eq!(second.ids, [Id::from_number(2), Id::from_number(4)]);
-        assert_eq!(second.sum(Column::Field(Field::Orders), MoneyUnit::One, Lang::En), "4");
-        assert_eq!(second.sum(Column::Field(Field::Name), MoneyUnit::One, Lang::En), "");
+        assert_eq!(second.sum(Column::Field(Field::Orders), 0, MoneyUnit::One, Lang::En), "4");
+        assert_eq!(second.sum(Column::Field(Field::Name), 0, MoneyUnit::One, Lang::En), "");
+    }
+
+    #[test]
+    fn the_amounts_of_a_column_and_its_sums_have_the_same_decimals() {
+        let (standing, ids, _) = standing(&[("a", 1_500), ("a", 2_250), ("b", -3_000)]);
+        let (column, unit) = (Column::Field(Field::Wallet), MoneyUnit::Middle);
+        let decimals = column.decimals(&standing, unit, Lang::En);
+        let none = RowFigures::default();
+        let amounts = standing.snapshot.accounts().filter_map(|account| column.amount(account, &none));
+        let shown: Vec<_> = amounts.map(|money| money.show_under(decimals, unit, Lang::En)).collect();
+        assert_eq!((decimals, shown), (2, vec!["1.50K".into(), "2.25K".into(), "−3.00K".to_owned()]));
+        let sums: Vec<_> = Group::of(&ids, GroupBy::Industry, &standing)
+            .iter()
+            .map(|group| group.sum(column, decimals, unit, Lang::En))
+            .collect();
+        assert_eq!(sums, ["3.75K", "−3.00K"]);
+        assert_eq!(Column::Field(Field::Name).amount(&Account::default(), &none), None);
     }
 
     #[test]

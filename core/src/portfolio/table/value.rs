@@ -3,7 +3,7 @@
 use crate::portfolio::{Channel, Segment, Status};
 use crate::text::portfolio_pages::accounts as words;
 use crate::text::{Lang, account::portrait, list};
-use crate::value::{Date, Money, MoneyUnit, Rate};
+use crate::value::{Date, Money, MoneyUnit, Rate, grouped};
 
 /// A value of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,8 +43,8 @@ impl FieldValue {
             Self::Money(money) => money.number(unit, lang),
             Self::Rate(rate) => rate.show(1),
             Self::Date(date) => date.to_string(),
-            Self::Count(count) => crate::value::grouped(i128::from(*count)),
-            Self::Nps(nps) => nps.to_string().replace('-', "−"),
+            Self::Count(count) => grouped(i128::from(*count)),
+            Self::Nps(nps) => grouped(i128::from(*nps)),
             Self::Segment(segment) => segment_name(*segment, lang),
             Self::Channel(channel) => channel_name(*channel, lang),
             Self::Status(status) => status_name(*status, lang),
@@ -57,7 +57,7 @@ impl FieldValue {
             Self::Money(money) => money.edit_form(unit, lang),
             Self::Rate(rate) => rate.edit_form(),
             Self::Count(count) => count.to_string(),
-            Self::Nps(nps) => nps.to_string(),
+            Self::Nps(nps) => grouped(i128::from(*nps)),
             other => other.show(unit, lang, true),
         }
     }

@@ -48,6 +48,8 @@ crate::text::messages! {
 
     table { "客户清单", "Accounts" }
     list_tools { "筛选和查找", "Filter and find" }
+    filters { "筛选", "Filters" }
+    filters_in_force(count: usize) { "筛选（{count}）", "Filters ({count})" }
     find { "在清单中查找", "Find in the list" }
     any_of(field: &str) { "{field}：全部", "{field}: all" }
     top { "只看采购额最高的", "Only the top by purchases" }

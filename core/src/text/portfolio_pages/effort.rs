@@ -45,7 +45,7 @@ crate::text::messages! {
     proposal { "建议的分法", "Proposed split" }
     proposal_purpose { "给定总小时数和每层最低小时数，让预期毛利最大。", "Given the total hours and the least hours per tier, the split with the greatest expected margin." }
     total { "每季度总小时数", "Hours a quarter to split" }
-    total_hint(hours: u64) { "空白：与今天相同（{hours} 小时）", "Empty: as today ({hours} h)" }
+    total_hint(hours: &str) { "空白：与今天相同（{hours} 小时）", "Empty: as today ({hours} h)" }
     minimum(tier: &str) { "{tier}：每家最低小时数", "{tier}: least hours per account" }
     minimum_hint(hours: u32) { "方法包的默认值：{hours}", "Default of the method pack: {hours}" }
     compare { "建议与今天对比", "The proposal against today" }

@@ -1,5 +1,6 @@
 //! What each class weighs: its accounts and what they contribute.
 
+use super::super::results::{amount_under, decimals, percent};
 use super::super::room::Room;
 use crate::components::card::Card;
 use crate::components::lang::t;
@@ -31,14 +32,16 @@ pub fn Classes(room: Room) -> impl IntoView {
     }
 }
 
+fn contribution(fen: i128) -> Money {
+    Money(i64::try_from(fen).unwrap_or(i64::MAX))
+}
+
 fn cells(room: Room, class: AbcClass) -> [String; 4] {
-    let (lang, unit) = (room.lang.get(), room.unit.get());
     room.standing.with(|standing| {
         let (count, value) = standing.abc.class(class);
-        let percent =
-            |share: Option<sandtable_core::value::Exact>| share.map_or_else(|| "—".to_owned(), |s| s.show_percent(1));
         let shares = class.shares(&standing.abc);
-        let amount = Money(i64::try_from(value).unwrap_or(i64::MAX)).show(unit, lang);
+        let amounts = AbcClass::ALL.map(|class| contribution(standing.abc.class(class).1));
+        let amount = amount_under(room, decimals(room, amounts), Some(contribution(value)));
         [count.to_string(), percent(shares.map(|(of, _)| of)), amount, percent(shares.map(|(_, of)| of))]
     })
 }

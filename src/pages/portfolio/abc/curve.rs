@@ -1,5 +1,6 @@
 //! The Pareto drawing of the contributions, with its table.
 
+use super::super::results::{amount_under, decimals};
 use super::super::room::Room;
 use crate::charts::frame::ChartTable;
 use crate::charts::pareto::{Band, Pareto};
@@ -44,13 +45,15 @@ pub fn Curve(room: Room) -> impl IntoView {
 }
 
 fn table(room: Room) -> ChartTable {
-    let (lang, unit) = (room.lang.get(), room.unit.get());
+    let lang = room.lang.get();
     room.standing.with(|standing| {
         let abc = &standing.abc;
+        let shown = || abc.order().iter().take(TABLED);
+        let decimals = decimals(room, shown().filter_map(|at| abc.row(*at as usize).value));
         let row = |at: &u32| {
             let (at, own) = (*at as usize, abc.row(*at as usize));
             let cumulative = abc.cumulative(at).map_or_else(|| "—".to_owned(), |share| share.show_percent(1));
-            let contribution = own.value.map_or_else(|| "—".to_owned(), |money| money.show(unit, lang));
+            let contribution = amount_under(room, decimals, own.value);
             let class = own.class.map_or("—", AbcClass::name).to_owned();
             vec![standing.snapshot.name(at).to_owned(), contribution, cumulative, class]
         };
@@ -58,7 +61,7 @@ fn table(room: Room) -> ChartTable {
         let rest = rest.map(|rest| vec![text::chart_rest(lang, rest), String::new(), String::new(), String::new()]);
         ChartTable {
             head: [text::name, text::contribution, text::cumulative, text::class].map(|head| head(lang)).to_vec(),
-            rows: abc.order().iter().take(TABLED).map(row).chain(rest).collect(),
+            rows: shown().map(row).chain(rest).collect(),
         }
     })
 }

@@ -1,6 +1,7 @@
 //! How the accounts are listed by contribution: columns, texts of a row, explanations.
 
 use super::super::board::{BoardColumn, Kind, Making};
+use super::super::results::{amount_under, dash, decimals, percent};
 use super::super::room::Room;
 use leptos::prelude::*;
 use sandtable_core::portfolio::{AbcClass, RelationProposals, strategic_test};
@@ -39,19 +40,23 @@ pub fn proposed(room: Room, proposals: Memo<Arc<RelationProposals>>, id: Id) -> 
 /// How the list is shown; a row opens the dialog that judges the account.
 pub fn making(room: Room, rows: Memo<Arc<Vec<Id>>>, opened: RwSignal<Option<Id>>) -> Making {
     let proposals = proposals(room);
+    let decimals = Memo::new(move |_| {
+        room.standing.with(|standing| {
+            decimals(room, standing.abc.order().iter().filter_map(|row| standing.abc.row(*row as usize).value))
+        })
+    });
     Making {
         columns: BoardColumn::behind_name(text::name, COLUMNS),
         rows,
-        cells: Callback::new(move |id| cells(room, proposals, id)),
+        cells: Callback::new(move |id| cells(room, proposals, decimals.get(), id)),
         explain: Callback::new(move |(id, at)| explain(room, id, at)),
         open: Some((text::open_sheet, Callback::new(move |id| opened.set(Some(id))))),
         score: None,
     }
 }
 
-fn cells(room: Room, proposals: Memo<Arc<RelationProposals>>, id: Id) -> Vec<String> {
-    let (lang, unit) = (room.lang.get(), room.unit.get());
-    let dash = || "—".to_owned();
+fn cells(room: Room, proposals: Memo<Arc<RelationProposals>>, decimals: u32, id: Id) -> Vec<String> {
+    let lang = room.lang.get();
     let relation = |key: Option<String>| key.map_or_else(dash, |key| text::relation_of(lang, &key));
     let proposal = relation(proposed(room, proposals, id));
     room.standing.with(|standing| {
@@ -63,8 +68,8 @@ fn cells(room: Room, proposals: Memo<Arc<RelationProposals>>, id: Id) -> Vec<Str
         let own = standing.abc.row(row);
         let test = room.with_pack(|pack| strategic_test(account, pack)).map(|test| test.show(lang));
         vec![
-            own.value.map_or_else(dash, |money| money.show(unit, lang)),
-            standing.abc.cumulative(row).map_or_else(dash, |share| share.show_percent(1)),
+            amount_under(room, decimals, own.value),
+            percent(standing.abc.cumulative(row)),
             own.class.map_or("—", AbcClass::name).to_owned(),
             relation(account.relation_class.clone()),
             proposal,

@@ -6,7 +6,8 @@ use super::list::List;
 use super::saved::SavedFilters;
 use crate::components::button::{Button, ButtonKind};
 use crate::components::check_field::CheckField;
-use crate::components::icon::Icon;
+use crate::components::icon::{Icon, IconMark};
+use crate::components::id::fresh;
 use crate::components::integer_field::IntegerField;
 use crate::components::lang::t;
 use crate::components::search_box::SearchBox;
@@ -23,13 +24,15 @@ pub fn FilterBar(list: List) -> impl IntoView {
     let found = MaybeProp::derive(move || {
         Some(list.listing.with(|listing| text::shown_of(lang.get(), listing.ids.len(), listing.all)))
     });
+    let (open, filters) = (RwSignal::new(false), fresh("filters"));
     view! {
         <div class="accounts__bar" role="group" aria-label=t(text::list_tools)>
             <div class="accounts__ask">
                 <SearchBox label=t(text::find) value=list.words found />
                 <span class="accounts__columns only-wide"><ColumnChooser list /></span>
+                <Unfold list open filters=filters.clone() />
             </div>
-            <div class="accounts__filters">
+            <div class="accounts__filters" id=filters data-open=move || open.get().then_some("")>
                 <StatusFilter list />
                 <SegmentFilter list />
                 <Words list />
@@ -41,6 +44,22 @@ pub fn FilterBar(list: List) -> impl IntoView {
                 </Show>
             </div>
         </div>
+    }
+}
+
+/// The button that shows the filters on phones, with how many are in force.
+#[component]
+fn Unfold(list: List, open: RwSignal<bool>, filters: String) -> impl IntoView {
+    let label = move || match (list.room.lang.get(), list.filter.with(Filter::asked)) {
+        (lang, 0) => text::filters(lang),
+        (lang, count) => text::filters_in_force(lang, count),
+    };
+    view! {
+        <button type="button" class="button accounts__unfold only-narrow" aria-controls=filters
+            aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+            <span class="button__label">{label}</span>
+            {move || view! { <IconMark icon=if open.get() { Icon::Up } else { Icon::Down } /> }}
+        </button>
     }
 }
 

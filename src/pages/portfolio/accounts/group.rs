@@ -16,7 +16,7 @@ pub fn group_text(list: List, id: Id, column: Column) -> String {
             let name = list.room.with_pack(|pack| group.name(by, pack, lang));
             text::group_head(lang, &name, group.ids.len())
         }
-        (Some(group), _, _) => group.sum(column, unit, lang),
+        (Some(group), _, _) => group.sum(column, list.decimals(column), unit, lang),
         (None, ..) => String::new(),
     })
 }

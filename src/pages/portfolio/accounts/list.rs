@@ -54,6 +54,8 @@ pub struct List {
     pub reveal: RwSignal<Option<Id>>,
     /// The accounts that are ticked, by id; those the filters hide may be among them.
     pub ticked: RwSignal<Vec<Id>>,
+    /// How many decimals each column of amounts takes that is shown.
+    decimals: Memo<Vec<(Column, u32)>>,
 }
 
 impl List {
@@ -82,11 +84,28 @@ impl List {
                 None => Arc::new(fresh),
             }
         });
-        let usual = Column::ALL.into_iter().filter(|column| column.is_usual()).collect();
+        let usual: Vec<Column> = Column::ALL.into_iter().filter(|column| column.is_usual()).collect();
         let (active, column) = (RwSignal::new(None), RwSignal::new(Column::Field(Field::Name)));
         let (columns, reveal) = (RwSignal::new(usual), RwSignal::new(None));
         let ticked = RwSignal::new(Vec::new());
-        Self { room, why, words, filter, order, group, columns, listing, rows, active, column, draft, reveal, ticked }
+        let decimals = Memo::new(move |_| decimals_of(room, &columns.get()));
+        Self {
+            room,
+            why,
+            words,
+            filter,
+            order,
+            group,
+            columns,
+            listing,
+            rows,
+            active,
+            column,
+            draft,
+            reveal,
+            ticked,
+            decimals,
+        }
     }
 
     /// Whether anything narrows the list.
@@ -121,6 +140,11 @@ impl List {
     /// The figures of an account.
     pub fn figures(self, id: Id) -> RowFigures {
         self.room.standing.with(|standing| RowFigures::of_account(standing, id))
+    }
+
+    /// How many decimals the amounts of a column take.
+    pub fn decimals(self, column: Column) -> u32 {
+        self.decimals.with(|all| all.iter().find(|(own, _)| *own == column).map_or(0, |(_, decimals)| *decimals))
     }
 
     /// Adds an account and brings it into sight.
@@ -230,6 +254,13 @@ impl List {
             explained.map(view).unwrap_or_default()
         });
     }
+}
+
+/// The columns of figures with the decimals that their amounts take; phones show the yearly purchases in any case.
+fn decimals_of(room: Room, columns: &[Column]) -> Vec<(Column, u32)> {
+    let (unit, lang) = (room.unit.get(), room.lang.get());
+    let shown = columns.iter().copied().chain([Column::YearlyPurchases]).filter(|column| column.is_numeric());
+    room.standing.with(|standing| shown.map(|column| (column, column.decimals(standing, unit, lang))).collect())
 }
 
 fn group_of(key: &str) -> Option<GroupBy> {

@@ -45,6 +45,9 @@ impl Row {
     pub fn shown(self, column: Column) -> String {
         let (unit, lang) = (self.list.room.unit.get(), self.list.room.lang.get());
         let figures = self.figures.get();
+        if let Some(money) = self.account.with(|account| column.amount(account, &figures)) {
+            return money.show_under(self.list.decimals(column), unit, lang);
+        }
         self.list.room.with_pack(|pack| self.account.with(|account| column.show(account, &figures, pack, unit, lang)))
     }
 

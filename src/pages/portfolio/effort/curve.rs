@@ -1,6 +1,6 @@
 //! The curve of one account: how its margin is expected to follow our hours, and where it differs from the derived one.
 
-use super::super::results::{amount, dash};
+use super::super::results::{amount, amounts, dash};
 use super::super::room::Room;
 use super::ranks::proposed;
 use crate::charts::frame::ChartTable;
@@ -73,9 +73,12 @@ fn Drawing(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> impl IntoView {
         let figures = hours().into_iter().map(|hours| expected(hours).map(|money| money.0 as f64)).collect();
         vec![Line { name: result::expected(room.lang.get()), figures, dashed: false }]
     });
-    let table = Signal::derive(move || ChartTable {
-        head: vec![text::hours(room.lang.get()), result::expected(room.lang.get())],
-        rows: hours().into_iter().map(|hours| vec![hours.to_string(), amount(room, expected(hours))]).collect(),
+    let table = Signal::derive(move || {
+        let values = amounts(room, &hours().into_iter().map(expected).collect::<Vec<_>>());
+        ChartTable {
+            head: vec![text::hours(room.lang.get()), result::expected(room.lang.get())],
+            rows: hours().into_iter().zip(values).map(|(hours, value)| vec![hours.to_string(), value]).collect(),
+        }
     });
     let summary = Signal::derive(move || {
         text::curve_summary(room.lang.get(), today(), &then().map_or_else(dash, |hours| hours.to_string()))

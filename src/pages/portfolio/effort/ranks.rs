@@ -1,7 +1,7 @@
 //! How effort and return are listed per account: columns, texts of a row, explanations.
 
 use super::super::board::{BoardColumn, Kind, Making};
-use super::super::results::{amount, dash, percent, signed};
+use super::super::results::{amount_under, dash, decimals, percent, signed};
 use super::super::room::Room;
 use super::super::tiers::tier_name;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use sandtable_core::report::Explained;
 use sandtable_core::text::Lang;
 use sandtable_core::text::portfolio::effort as result;
 use sandtable_core::text::portfolio_pages::effort as text;
-use sandtable_core::value::Id;
+use sandtable_core::value::{Id, grouped};
 use std::sync::Arc;
 
 /// The columns behind the name.
@@ -38,10 +38,11 @@ pub fn making(
     rows: Memo<Arc<Vec<Id>>>,
     opened: RwSignal<Option<Id>>,
 ) -> Making {
+    let decimals = Memo::new(move |_| all_decimals(room, overview));
     Making {
         columns: BoardColumn::behind_name(text::name, COLUMNS),
         rows,
-        cells: Callback::new(move |id| cells(room, overview, id)),
+        cells: Callback::new(move |id| cells(room, overview, decimals.get(), id)),
         explain: Callback::new(move |(id, at)| explain(room, overview, id, at)),
         open: Some((text::open_curve, Callback::new(move |id| opened.set(Some(id))))),
         score: None,
@@ -67,7 +68,15 @@ pub fn order(standing: &Standing, overview: &Overview) -> Vec<u32> {
     rows
 }
 
-fn cells(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Vec<String> {
+/// How many decimals the columns of the investment and of the tier's package take.
+fn all_decimals(room: Room, overview: Memo<Arc<Overview>>) -> (u32, u32) {
+    let portfolio = room.portfolio.get();
+    let investments = portfolio.accounts.iter().filter_map(|(_, account)| account.investment);
+    let package = overview.with(|all| decimals(room, all.effort.accounts.iter().filter_map(|own| own.package)));
+    (decimals(room, investments), package)
+}
+
+fn cells(room: Room, overview: Memo<Arc<Overview>>, decimals: (u32, u32), id: Id) -> Vec<String> {
     let lang = room.lang.get();
     room.standing.with(|standing| {
         let found = standing.snapshot.row(id).and_then(|row| Some((row, standing.snapshot.account(row)?)));
@@ -82,11 +91,11 @@ fn cells(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Vec<String> {
         let change = own.map(|own| i64::from(own.hours) - i64::from(own.today));
         vec![
             room.with_pack(|pack| tier_name(pack, standing.rfm.row(row).tier, lang)),
-            account.effort_hours.map_or_else(dash, |hours| hours.to_string()),
-            own.map_or_else(dash, |own| own.hours.to_string()),
+            account.effort_hours.map_or_else(dash, |hours| grouped(hours.into())),
+            own.map_or_else(dash, |own| grouped(own.hours.into())),
             change.map(signed).unwrap_or_default(),
             own.map(|own| result::reason(lang, own.reason)).unwrap_or_default(),
-            amount(room, account.investment),
+            amount_under(room, decimals.0, account.investment),
             percent(ratios.investment_of_wallet),
             marked(percent(ratios.investment_of_purchases), check.review, text::marked_review),
             marked(
@@ -94,7 +103,7 @@ fn cells(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Vec<String> {
                 check.weak_return,
                 text::marked_weak,
             ),
-            amount(room, check.package),
+            amount_under(room, decimals.1, check.package),
         ]
     })
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use sandtable_core::portfolio::{Group, NoProposal, Overview, Proposal, Standing};
 use sandtable_core::text::portfolio::effort as result;
 use sandtable_core::text::portfolio_pages::effort as text;
-use sandtable_core::value::Exact;
+use sandtable_core::value::{Exact, grouped};
 use std::sync::Arc;
 
 /// The card.
@@ -54,9 +54,9 @@ fn Total(room: Room, overview: Memo<Arc<Overview>>) -> impl IntoView {
     let value = Signal::derive(move || room.portfolio.with(|portfolio| portfolio.effort_total.map(i64::from)));
     let hint = t(move |lang| {
         let is_tier = |group: Group| matches!(group, Group::Tier(_) | Group::Untiered);
-        let groups =
-            overview.with(|all| all.effort.groups.iter().filter(|(g, _)| is_tier(*g)).map(|(_, s)| s.hours).sum());
-        text::total_hint(lang, groups)
+        let groups = overview
+            .with(|all| all.effort.groups.iter().filter(|(g, _)| is_tier(*g)).map(|(_, s)| s.hours).sum::<u64>());
+        text::total_hint(lang, &grouped(i128::from(groups)))
     });
     let commit = move |typed: Option<i64>| {
         room.edit(text::edit_total(room.lang.get_untracked()), |portfolio| {
@@ -102,7 +102,7 @@ fn Compare(room: Room, overview: Memo<Arc<Overview>>) -> impl IntoView {
             vec![
                 (text::gain(lang), signed_amount(room, own.gained())),
                 (text::changed(lang), text::count(lang, changed)),
-                (text::unassigned(lang), own.unassigned.to_string()),
+                (text::unassigned(lang), grouped(own.unassigned.into())),
             ]
         })
     });
@@ -139,10 +139,10 @@ fn table(room: Room, standing: &Standing, own: &Proposal) -> ChartTable {
         let cells = vec![
             name,
             count.to_string(),
-            least.to_string(),
-            before.to_string(),
+            grouped(least.into()),
+            grouped(before.into()),
             share(before, today),
-            then.to_string(),
+            grouped(then.into()),
             share(then, own.total),
         ];
         (tier.is_some() || count > 0).then_some(cells)

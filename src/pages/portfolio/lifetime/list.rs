@@ -1,15 +1,15 @@
 //! How the lifetime values are listed: columns, texts of a row, explanations.
 
 use super::super::board::{BoardColumn, Kind, Making};
-use super::super::results::{amount, dash};
+use super::super::results::{amount_under, dash, decimals};
 use super::super::room::Room;
 use crate::components::lang::t;
 use leptos::prelude::*;
-use sandtable_core::portfolio::{Lifetime, Overview, Standing, first_year};
+use sandtable_core::portfolio::{Lifetime, LifetimeRow, Overview, Standing, first_year};
 use sandtable_core::report::Explained;
 use sandtable_core::text::portfolio::lifetime as result;
 use sandtable_core::text::portfolio_pages::lifetime as text;
-use sandtable_core::value::{Id, Money};
+use sandtable_core::value::{Exact, Id, Money};
 use std::sync::Arc;
 
 /// How the list is shown; a row opens the account.
@@ -25,10 +25,11 @@ pub fn making(room: Room, overview: Memo<Arc<Overview>>, rows: Memo<Arc<Vec<Id>>
         BoardColumn::new(Kind::Plain, t(text::stay)),
         BoardColumn::new(Kind::Words, t(text::remark)),
     ];
+    let decimals = Memo::new(move |_| overview.with(|all| all_decimals(room, &all.lifetime)));
     Making {
         columns: StoredValue::new(columns),
         rows,
-        cells: Callback::new(move |id| cells(room, overview, id)),
+        cells: Callback::new(move |id| cells(room, overview, decimals.get(), id)),
         explain: Callback::new(move |(id, _)| explain(room, overview, id)),
         open: None,
         score: None,
@@ -44,7 +45,23 @@ pub fn order(standing: &Standing, lifetime: &Lifetime) -> Vec<u32> {
     rows
 }
 
-fn cells(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Vec<String> {
+/// The amounts of a row: its value, the value at the target, the first year's contribution.
+fn amounts_of(own: &LifetimeRow, first: Option<Exact>) -> [Option<Money>; 3] {
+    let first = first.map(|first| Money(i64::try_from(first.round()).unwrap_or(i64::MAX)));
+    [own.value.ok(), own.at_target, first]
+}
+
+/// How many decimals each of their columns takes.
+fn all_decimals(room: Room, lifetime: &Lifetime) -> [u32; 3] {
+    let rows: Vec<_> = room.standing.with(|standing| {
+        let all = lifetime.rows.iter().zip(standing.snapshot.rows());
+        all.map(|(own, (_, account, figures))| amounts_of(own, first_year(account, figures))).collect()
+    });
+    let of = |pick: fn(&[Option<Money>; 3]) -> Option<Money>| decimals(room, rows.iter().filter_map(pick));
+    [of(|own| own[0]), of(|own| own[1]), of(|own| own[2])]
+}
+
+fn cells(room: Room, overview: Memo<Arc<Overview>>, decimals: [u32; 3], id: Id) -> Vec<String> {
     let lang = room.lang.get();
     let Some(row) = room.standing.with(|standing| standing.snapshot.row(id)) else { return Vec::new() };
     let found = room.standing.with(|standing| {
@@ -54,7 +71,8 @@ fn cells(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Vec<String> {
     let (growth, first) = found.unwrap_or_default();
     overview.with(|all| {
         let Some(own) = all.lifetime.rows.get(row) else { return Vec::new() };
-        let first = first.map(|first| Money(i64::try_from(first.round()).unwrap_or(i64::MAX)));
+        let [value, at_target, first] = amounts_of(own, first);
+        let [of_value, of_target, of_first] = decimals;
         let renewal = own.renewal(&all.lifetime).show_percent(1);
         let remark = match own.value {
             Err(why) => text::lacks(lang, &result::none(lang, why)),
@@ -62,9 +80,9 @@ fn cells(room: Room, overview: Memo<Arc<Overview>>, id: Id) -> Vec<String> {
             Ok(_) => String::new(),
         };
         vec![
-            amount(room, own.value.ok()),
-            amount(room, own.at_target),
-            amount(room, first),
+            amount_under(room, of_value, value),
+            amount_under(room, of_target, at_target),
+            amount_under(room, of_first, first),
             growth.map_or_else(dash, |growth| growth.show(1)),
             if own.own_renewal.is_some() { renewal } else { text::assumed(lang, &renewal) },
             own.stay(&all.lifetime).map_or_else(dash, |years| years.show(1)),

@@ -1,6 +1,6 @@
 //! The portfolio's value as it was recorded, by day, and its growth between two of them.
 
-use super::super::results::{amount, dash};
+use super::super::results::{amounts, dash};
 use super::super::room::Room;
 use super::super::text_table::TextTable;
 use crate::charts::frame::ChartTable;
@@ -21,7 +21,8 @@ pub fn Recorded(room: Room, overview: Memo<Arc<Overview>>) -> impl IntoView {
     let table = Signal::derive(move || {
         let lang = room.lang.get();
         let runs = room.portfolio.with(|portfolio| portfolio.lifetime_runs.clone());
-        let rows = runs.into_iter().rev().map(|(day, money)| vec![day.to_string(), amount(room, Some(money))]);
+        let values = amounts(room, &runs.values().map(|money| Some(*money)).collect::<Vec<_>>());
+        let rows = runs.keys().zip(values).rev().map(|(day, value)| vec![day.to_string(), value]);
         ChartTable { head: vec![text::date(lang), text::value(lang)], rows: rows.collect() }
     });
     let record = move |()| {

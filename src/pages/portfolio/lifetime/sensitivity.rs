@@ -1,6 +1,6 @@
 //! How much the portfolio's value hangs on renewal: every probability moved by some points, and all at the target.
 
-use super::super::results::{amount, signed_amount};
+use super::super::results::{amounts, with_plus};
 use super::super::room::Room;
 use super::super::text_table::TextTable;
 use crate::charts::frame::ChartTable;
@@ -38,8 +38,7 @@ pub fn Sensitivity(room: Room, overview: Memo<Arc<Overview>>) -> impl IntoView {
 fn points(room: Room, lifetime: &Lifetime) -> Vec<(String, Money)> {
     let lang = room.lang.get();
     let shown = |points: &Rate| {
-        let sign = if points.num() > 0 { "+" } else { "" };
-        text::points(lang, &format!("{sign}{}", points.show(0).trim_end_matches('%')))
+        text::points(lang, &with_plus(points.num() > 0, points.show(0).trim_end_matches('%').to_owned()))
     };
     let moved = |down: bool| {
         let of = lifetime.sensitivity.iter().filter(move |(points, _)| (points.num() < 0) == down);
@@ -52,12 +51,13 @@ fn table(room: Room, lifetime: &Lifetime) -> ChartTable {
     let lang = room.lang.get();
     let target = room.with_pack(|pack| pack.lifetime.renewal_target.show(0));
     let target = (text::at_rate(lang, &target), lifetime.at_target);
-    let row = |(step, money): (String, Money)| {
-        let difference = Money(money.0.saturating_sub(lifetime.total.0));
-        vec![step, amount(room, Some(money)), signed_amount(room, difference)]
+    let points: Vec<(String, Money)> = points(room, lifetime).into_iter().chain([target]).collect();
+    let difference = |money: Money| Money(money.0.saturating_sub(lifetime.total.0));
+    let values = amounts(room, &points.iter().map(|(_, money)| Some(*money)).collect::<Vec<_>>());
+    let moved = amounts(room, &points.iter().map(|(_, money)| Some(difference(*money))).collect::<Vec<_>>());
+    let row = |(((step, money), value), moved): (((String, Money), String), String)| {
+        vec![step, value, with_plus(difference(money) > Money::ZERO, moved)]
     };
-    ChartTable {
-        head: [text::shift, text::value, text::difference].map(|head| head(lang)).to_vec(),
-        rows: points(room, lifetime).into_iter().chain([target]).map(row).collect(),
-    }
+    let rows = points.into_iter().zip(values).zip(moved).map(row).collect();
+    ChartTable { head: [text::shift, text::value, text::difference].map(|head| head(lang)).to_vec(), rows }
 }

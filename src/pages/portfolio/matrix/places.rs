@@ -1,6 +1,7 @@
 //! How the places of the accounts are listed; the own willingness is typed as a digit.
 
 use super::super::board::{BoardColumn, Kind, Making};
+use super::super::results::{amount_under, dash, decimals};
 use super::super::room::Room;
 use leptos::prelude::*;
 use sandtable_core::report::Explained;
@@ -24,10 +25,14 @@ const WILLINGNESS: usize = 2;
 
 /// How the list is shown; a row opens the account.
 pub fn making(room: Room, rows: Memo<Arc<Vec<Id>>>) -> Making {
+    let decimals = Memo::new(move |_| {
+        room.standing
+            .with(|standing| decimals(room, standing.snapshot.figures().iter().filter_map(|own| own.purchases)))
+    });
     Making {
         columns: BoardColumn::behind_name(text::name, COLUMNS),
         rows,
-        cells: Callback::new(move |id| cells(room, id)),
+        cells: Callback::new(move |id| cells(room, decimals.get(), id)),
         explain: Callback::new(move |(id, at)| explain(room, id, at)),
         open: None,
         score: Some(Callback::new(move |(id, _, score)| set_own(room, id, score))),
@@ -40,8 +45,8 @@ fn set_own(room: Room, id: Id, score: Option<Score>) {
     room.edit_account(id, label, |account| account.willingness = score);
 }
 
-fn cells(room: Room, id: Id) -> Vec<String> {
-    let (lang, unit) = (room.lang.get(), room.unit.get());
+fn cells(room: Room, decimals: u32, id: Id) -> Vec<String> {
+    let lang = room.lang.get();
     room.standing.with(|standing| {
         let Some(row) = standing.snapshot.row(id) else { return Vec::new() };
         let (matrix, own) = (&standing.matrix, standing.matrix.row(row));
@@ -53,8 +58,8 @@ fn cells(room: Room, id: Id) -> Vec<String> {
             matrix.show(own.value.index(), matrix.value_from()),
             matrix.show(own.willingness.index(), matrix.willingness_from()),
             if figures.willingness > 0 { figures.willingness.to_string() } else { "·".to_owned() },
-            quadrant.map_or_else(|| "—".to_owned(), |name| format!("{name}{mark}")),
-            figures.purchases.map_or_else(|| "—".to_owned(), |money| money.show(unit, lang)),
+            quadrant.map_or_else(dash, |name| format!("{name}{mark}")),
+            amount_under(room, decimals, figures.purchases),
         ]
     })
 }

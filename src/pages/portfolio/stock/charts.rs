@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use sandtable_core::portfolio::StockMonth;
 use sandtable_core::text::Lang;
 use sandtable_core::text::portfolio_pages::stock as text;
-use sandtable_core::value::Money;
+use sandtable_core::value::{Money, grouped};
 
 /// What is drawn: a figure of a month, with its name.
 type Series = (fn(Lang) -> String, fn(&StockMonth) -> Option<i64>);
@@ -42,7 +42,9 @@ fn Chart(
     series: &'static [Series],
     #[prop(optional)] money: bool,
 ) -> impl IntoView {
-    let write = move |figure: Option<i64>| if money { amount(room, figure.map(Money)) } else { or_dash(figure) };
+    let write = move |figure: Option<i64>| {
+        if money { amount(room, figure.map(Money)) } else { or_dash(figure.map(|n| grouped(n.into()))) }
+    };
     let steps = Signal::derive(move || stock(room).months.keys().map(|month| month.to_string()).collect::<Vec<_>>());
     let lines = Signal::derive(move || {
         let (stock, lang) = (stock(room), room.lang.get());

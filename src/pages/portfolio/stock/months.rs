@@ -1,6 +1,6 @@
 //! Stock and increment: the windows of the rule, the drawings, and the months to type.
 
-use super::super::results::amount;
+use super::super::results::{amount_under, decimals};
 use super::super::room::Room;
 use super::{charts, or_dash, stock};
 use crate::components::badge::Rag;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use sandtable_core::portfolio::{MonthlyStock, StockMonth};
 use sandtable_core::text::Lang;
 use sandtable_core::text::portfolio_pages::stock as text;
-use sandtable_core::value::{Money, Month};
+use sandtable_core::value::{Money, Month, grouped};
 
 /// How many months can be typed, up to the as-of date's, besides those that are typed already.
 const OFFERED: i32 = 13;
@@ -90,7 +90,11 @@ fn MonthRow(room: Room, month: Month) -> impl IntoView {
     let computed = move |read: fn(&StockMonth) -> Option<String>| {
         move || own().and_then(|own| read(&own)).unwrap_or_else(super::dash)
     };
-    let money = move |read: fn(&StockMonth) -> Option<Money>| move || amount(room, own().and_then(|own| read(&own)));
+    let revenue_end = move || {
+        let stock = stock(room);
+        let decimals = decimals(room, stock.months.values().filter_map(|month| month.revenue_end));
+        amount_under(room, decimals, stock.months.get(&month).and_then(|own| own.revenue_end))
+    };
     let running = move || (!month.is_closed(room.session.as_of().get())).then(|| text::running(room.lang.get()));
     let counted = move || own().map(|own| text::counted_cell(room.lang.get(), own.counted.won, own.counted.lost));
     view! {
@@ -99,11 +103,11 @@ fn MonthRow(room: Room, month: Month) -> impl IntoView {
             <td><Count room month name=text::start field=|line| &mut line.start /></td>
             <td><Count room month name=text::won field=|line| &mut line.won /></td>
             <td><Count room month name=text::lost field=|line| &mut line.lost /></td>
-            <td data-numeric="">{computed(|own| own.end.map(|end| end.to_string()))}</td>
+            <td data-numeric="">{computed(|own| own.end.map(|end| grouped(end.into())))}</td>
             <td><Amount room month name=text::revenue_start field=|line| &mut line.revenue_start /></td>
             <td><Amount room month name=text::revenue_won field=|line| &mut line.revenue_won /></td>
             <td><Amount room month name=text::revenue_lost field=|line| &mut line.revenue_lost /></td>
-            <td data-numeric="">{money(|own| own.revenue_end)}</td>
+            <td data-numeric="">{revenue_end}</td>
             <td data-numeric="">{move || or_dash(counted())}</td>
         </tr>
     }

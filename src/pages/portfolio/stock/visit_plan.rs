@@ -48,7 +48,7 @@ pub fn VisitPlan(room: Room) -> impl IntoView {
     let write = move |()| untrack(|| accept(room, year(), approver.get().trim()));
     view! {
         <Card title=t(text::plan) purpose=t(text::plan_purpose)>
-            <div class="inline-form only-screen">
+            <div class="inline-form inline-form--top only-screen">
                 <ChoiceField label=t(text::plan_year) choices value=Signal::derive(move || year().to_string()) on_commit=move |key| typed.set(key) />
                 <TextField label=t(text::approver) value=approver on_commit=move |by| approver.set(by) hint=t(text::approver_hint) />
                 <Button label=t(text::approve) kind=ButtonKind::Primary disabled=lacks on_press=write />

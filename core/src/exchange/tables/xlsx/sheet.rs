@@ -11,6 +11,9 @@ use crate::exchange::tables::{TableError, place};
 
 const PART: &str = "sheet.xml";
 
+/// So much of the name of a far cell is said.
+const LONGEST_NAME: usize = 24;
+
 /// The filled lines of a sheet.
 pub(super) fn lines(xml: &str, shared: &Shared) -> Result<Vec<Line>, TableError> {
     let mut reader = Reader::new(xml, PART);
@@ -50,6 +53,8 @@ struct Cells<'a> {
 /// The cell that is being read.
 struct Open {
     column: usize,
+    /// Its name, where it stands beyond every table.
+    far: Option<String>,
     kind: String,
     format: usize,
     value: String,
@@ -89,22 +94,26 @@ impl Open {
 
 impl Cells<'_> {
     fn begin_row(&mut self, attributes: Attributes<'_>) {
-        self.row = attributes.number("r").unwrap_or(self.row + 1);
+        self.row = attributes.number("r").unwrap_or(self.row.saturating_add(1));
         self.next = 0;
     }
 
     fn begin_cell(&mut self, attributes: Attributes<'_>) -> Result<(), TableError> {
-        let column = match attributes.get("r")? {
+        let name = attributes.get("r")?;
+        let column = match &name {
             None => self.next,
             Some(name) => {
-                let (row, column) = place::parse(&name).ok_or_else(|| damaged(PART))?;
+                let (row, column) = place::parse(name).ok_or_else(|| damaged(PART))?;
                 self.row = row;
                 column
             }
         };
-        self.next = column + 1;
+        self.next = column.saturating_add(1);
+        let named =
+            || name.map_or_else(|| place::name(self.row, column), |name| name.chars().take(LONGEST_NAME).collect());
         self.cell = Some(Open {
             column,
+            far: (self.row > MOST_LINES || column >= MOST_COLUMNS).then(named),
             kind: attributes.get("t")?.unwrap_or_default().into_owned(),
             format: attributes.number("s").unwrap_or_default(),
             value: String::new(),
@@ -116,17 +125,17 @@ impl Cells<'_> {
 
     /// Empty cells, however far away, are nothing but formats.
     fn end_cell(&mut self) -> Result<(), TableError> {
-        let Some(cell) = self.cell.take() else { return Ok(()) };
-        let column = cell.column;
+        let Some(mut cell) = self.cell.take() else { return Ok(()) };
+        let (column, far) = (cell.column, cell.far.take());
         let text = cell.text(self.shared)?;
         let text = text.trim();
         if text.is_empty() {
             return Ok(());
         }
-        if self.row > MOST_LINES || column >= MOST_COLUMNS {
-            return Err(TableError::FarCell { at: place::name(self.row, column) });
+        match far {
+            Some(at) => Err(TableError::FarCell { at }),
+            None => self.put(column, text),
         }
-        self.put(column, text)
     }
 
     fn put(&mut self, column: usize, text: &str) -> Result<(), TableError> {

@@ -52,6 +52,19 @@ fn a_far_cell_is_refused_by_name_unless_it_is_empty() {
     assert_eq!(far(""), Ok(Vec::new()));
 }
 
+// A cell beyond what any spreadsheet can name was once called damage of the file.
+#[test]
+fn a_cell_farther_than_any_spreadsheet_is_refused_by_name_like_other_far_ones() {
+    for at in ["A1000000000", "A99999999999999999999", "AAAAAAAAAAAA1"] {
+        let row = format!("<row><c r=\"{at}\"><v>1</v></c></row><row/>");
+        assert_eq!(read(&row), Err(TableError::FarCell { at: at.into() }));
+        assert_eq!(read(&row.replace("<v>1</v>", "")), Ok(Vec::new()), "{at}, empty");
+    }
+    let endless = format!("<row><c r=\"{}1\"><v>1</v></c></row>", "A".repeat(10_000));
+    assert_eq!(read(&endless), Err(TableError::FarCell { at: "A".repeat(LONGEST_NAME) }));
+    assert_eq!(read("<row><c r=\"1A\"><v>1</v></c></row>"), Err(damaged(PART)), "no place at all");
+}
+
 #[test]
 fn too_many_cells_and_broken_pointers_are_refused() {
     let row = |n: usize| format!("<row r=\"{n}\"><c r=\"GR{n}\"><v>1</v></c></row>");
