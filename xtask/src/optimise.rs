@@ -36,10 +36,14 @@ pub fn modules(bundle: &Bundle) -> Result<()> {
     })
 }
 
+/// Functions larger than this are not joined with their only caller: browsers compile very large functions badly. It
+/// costs a thousandth of the size and makes the portfolio's results a sixth faster.
+const JOINED: [&str; 2] = ["--one-caller-inline-max-function-size", "1000"];
+
 fn optimise(node: &Path, module: &Path) -> Result<()> {
     let (script, small) = (root().join("xtask/node_modules/binaryen/bin/wasm-opt"), module.with_extension("small"));
     let mut wasm_opt = command(node, &["--no-warnings"]);
-    wasm_opt.arg(script).arg("-Oz").args(FEATURES).arg(module).arg("-o").arg(&small);
+    wasm_opt.arg(script).arg("-Oz").args(JOINED).args(FEATURES).arg(module).arg("-o").arg(&small);
     run(&mut wasm_opt)?;
     Ok(fs::rename(small, module)?)
 }

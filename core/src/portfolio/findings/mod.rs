@@ -29,7 +29,9 @@ use crate::report::{Place, Sentence, Tool};
 
 /// The names of rows, unless there are none.
 fn names(snapshot: &Snapshot, rows: impl IntoIterator<Item = usize>) -> Option<Names> {
-    Names::of(rows.into_iter().map(|row| snapshot.name(row))).some()
+    let mut all = Names::default();
+    rows.into_iter().for_each(|row| all.push(|| snapshot.name(row)));
+    all.some()
 }
 
 fn sentence(text: String, reason: String, action: String) -> Sentence {
