@@ -11,6 +11,8 @@ use std::time::Duration;
 
 const SHORT: Duration = Duration::from_secs(6);
 const LONG: Duration = Duration::from_secs(12);
+/// More messages than this would hide the page.
+const MOST: usize = 3;
 
 /// What the button of a message does. A message outlives what it speaks of, such as the row that was deleted, so it
 /// owns its action; a `Callback` would be gone with the row.
@@ -58,7 +60,7 @@ impl Toasts {
     fn push(self, text: String, action: Option<(String, Act)>, stay: Duration) {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
-        self.list.update(|list| list.push(Toast { id, text, action }));
+        self.list.update(|list| take_in(list, Toast { id, text, action }));
         self.expire(id, stay);
     }
 
@@ -74,6 +76,15 @@ impl Toasts {
     fn dismiss(self, id: u32) {
         self.list.update(|list| list.retain(|toast| toast.id != id));
     }
+}
+
+/// A message that offers nothing takes the place of an earlier one: ten steps taken back are one message, not ten.
+fn take_in(list: &mut Vec<Toast>, toast: Toast) {
+    if toast.action.is_none() {
+        list.retain(|earlier| earlier.action.is_some());
+    }
+    list.push(toast);
+    list.drain(..list.len().saturating_sub(MOST));
 }
 
 /// The handle for saying things; a handle that nobody shows where the app provided none.
@@ -123,5 +134,31 @@ fn ToastLine(toast: Toast, toasts: Toasts) -> impl IntoView {
             {action}
             <IconButton label=t(common::dismiss) icon=Icon::Close on_press=move |()| toasts.dismiss(id) />
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Act, MOST, Toast, take_in};
+    use std::sync::Arc;
+
+    fn told(toasts: &[(u32, bool)]) -> Vec<u32> {
+        let mut list = Vec::new();
+        for (id, offers) in toasts.iter().copied() {
+            let act: Act = Arc::new(|| ());
+            let action = offers.then(|| ("Undo".to_owned(), act));
+            take_in(&mut list, Toast { id, text: String::new(), action });
+        }
+        list.into_iter().map(|toast| toast.id).collect()
+    }
+
+    #[test]
+    fn a_message_replaces_the_one_before_it_but_no_offer() {
+        assert_eq!(told(&[(1, false), (2, true), (3, false), (4, false)]), [2, 4]);
+    }
+
+    #[test]
+    fn only_the_latest_few_stay() {
+        assert_eq!(told(&[(1, true), (2, true), (3, true), (4, true), (5, true)]).len(), MOST);
     }
 }

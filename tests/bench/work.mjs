@@ -28,7 +28,8 @@ async function saved(page) {
       start = undefined;
     }).observe(word, { characterData: true, childList: true, subtree: true });
   });
-  await page.getByRole("textbox", { name: /Average (deal|contract) value/i }).first().click();
+  await page.getByRole("textbox", { name: /Average (deal|contract) value/i }).first().focus();
+  await page.keyboard.press("End");
   for (let i = 0; i < EDITS; i++) {
     await page.keyboard.press(["3", "Backspace"][i % 2]);
     await page.waitForFunction((count) => window.__saved.length > count, i, { timeout: 20_000 });
