@@ -4,7 +4,7 @@ use super::lang::use_lang;
 use super::parsed_field::ParsedField;
 use leptos::prelude::*;
 use sandtable_core::text::{Lang, common};
-use sandtable_core::value::{MINUS, half_width};
+use sandtable_core::value::{grouped, half_width};
 
 /// Reads a whole number, with separators and in full-width digits as well.
 pub fn parse_integer(typed: &str) -> Option<i64> {
@@ -22,8 +22,7 @@ fn read(typed: &str, least: i64, most: i64, lang: Lang) -> Result<i64, String> {
 
 /// A number as the field shows it: without separators, which are in the way of whoever types.
 fn written(n: i64) -> String {
-    let sign = if n < 0 { MINUS.to_string() } else { String::new() };
-    format!("{sign}{}", n.unsigned_abs())
+    grouped(n.into()).replace(',', "")
 }
 
 /// A field for a whole number.

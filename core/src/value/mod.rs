@@ -19,7 +19,7 @@ pub use evidence::{Evidence, EvidenceState};
 pub use exact::{Exact, WeightedMean};
 pub use id::Id;
 pub use money::{Money, MoneyUnit};
-pub use numeral::{MINUS, NumberError, for_file, grouped, half_width};
+pub use numeral::{NumberError, for_file, grouped, half_width};
 pub use order::{by_figure_then_name, name_key};
 pub use rate::Rate;
 pub use score::{Score, ScoreError};

@@ -113,7 +113,12 @@ pub(super) fn div_half_up(num: i128, den: i128) -> i128 {
 }
 
 /// The sign before a number below zero, wherever a person reads it. Files get `-`; see [`for_file`].
-pub const MINUS: char = '−';
+const MINUS: &str = "−";
+
+/// What stands before the digits of a number.
+pub(super) fn sign(is_negative: bool) -> &'static str {
+    if is_negative { MINUS } else { "" }
+}
 
 /// A number as it is read on the screen, written for other programs: without separators, with the sign of a keyboard.
 pub fn for_file(shown: &str) -> String {
@@ -123,10 +128,8 @@ pub fn for_file(shown: &str) -> String {
 /// An integer with thousands separators: `−1,234,567`.
 pub fn grouped(number: i128) -> String {
     let digits = number.unsigned_abs().to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + MINUS.len_utf8());
-    if number < 0 {
-        out.push(MINUS);
-    }
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 + MINUS.len());
+    out.push_str(sign(number < 0));
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
@@ -140,7 +143,7 @@ pub fn grouped(number: i128) -> String {
 pub(super) fn decimal(num: i128, den: i128, decimals: u32) -> String {
     let unit = 10i128.saturating_pow(decimals);
     let scaled = div_half_up(num.saturating_mul(unit), den);
-    let sign = if scaled < 0 { MINUS.to_string() } else { String::new() };
+    let sign = sign(scaled < 0);
     let (whole, part) = (scaled.unsigned_abs() / unit.unsigned_abs(), scaled.unsigned_abs() % unit.unsigned_abs());
     let whole = grouped(i128::try_from(whole).unwrap_or(i128::MAX));
     if decimals == 0 {

@@ -1,7 +1,7 @@
 //! Exact ratios: `1:3`, `33%`, `1/3`. A conversion stays between 0 and 1; the field says so, not this type.
 
 use super::Exact;
-use super::numeral::{Decimal, MINUS, NumberError, decimal, half_width};
+use super::numeral::{Decimal, NumberError, decimal, half_width, sign};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -98,7 +98,7 @@ impl Rate {
     /// The form a rate field shows for editing: a percentage where that is exact within four places, else `a:b`.
     pub fn edit_form(self) -> String {
         let shown = self.show(4);
-        let sign = if self.num < 0 { MINUS.to_string() } else { String::new() };
+        let sign = sign(self.num < 0);
         if Self::parse(&shown) == Ok(self) { shown } else { format!("{sign}{}:{}", self.num.unsigned_abs(), self.den) }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::facts::Facts;
 use super::super::{Figures, Names, Snapshot, Status};
-use super::{at, sentence};
+use super::{add, at, sentence};
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
 use crate::text::Lang;
 use crate::text::portfolio::accounts as text;
@@ -83,8 +83,7 @@ impl Met {
                 met.future.push(name);
             }
             if let Some(amount) = facts.listed.overdue {
-                met.overdue.0.push(name);
-                met.overdue.1 = met.overdue.1.plus(amount);
+                add(&mut met.overdue, name, |sum| sum.plus(amount));
             }
             if figures.status == Status::Active {
                 met.look_at_active(facts, figures, name);
@@ -99,8 +98,7 @@ impl Met {
             self.above.push(&name);
         }
         if facts.listed.renewal_due {
-            self.due.0.push(&name);
-            self.due.1 = self.due.1.plus(figures.purchases.unwrap_or_default());
+            add(&mut self.due, &name, |sum| sum.plus(figures.purchases.unwrap_or_default()));
         }
         if figures.purchases.is_none() {
             self.no_purchases.push(&name);

@@ -1,7 +1,7 @@
 //! What the value–willingness matrix tells (C5).
 
 use super::super::{Names, Standing};
-use super::{at, sentence};
+use super::{add, at, sentence};
 use crate::method::portfolio::Quadrant;
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
 use crate::text::Lang;
@@ -81,12 +81,6 @@ impl Met {
         }
         met
     }
-}
-
-/// One account more of a kind, and what it adds.
-fn add<'a, T: Copy>((names, sum): &mut (Names, T), name: impl FnOnce() -> &'a str, with: impl FnOnce(T) -> T) {
-    names.push(name);
-    *sum = with(*sum);
 }
 
 impl MatrixFinding {

@@ -34,6 +34,12 @@ fn names(snapshot: &Snapshot, rows: impl IntoIterator<Item = usize>) -> Option<N
     all.some()
 }
 
+/// One account more of a kind, and what it adds.
+fn add<'a, T: Copy>((names, sum): &mut (Names, T), name: impl FnOnce() -> &'a str, with: impl FnOnce(T) -> T) {
+    names.push(name);
+    *sum = with(*sum);
+}
+
 fn sentence(text: String, reason: String, action: String) -> Sentence {
     Sentence { text, reason, action }
 }

@@ -1,6 +1,6 @@
 //! The Pareto drawing of the contributions, with its table.
 
-use super::super::results::{amount_under, decimals};
+use super::super::results::{amount_under, decimals, percent};
 use super::super::room::Room;
 use crate::charts::frame::ChartTable;
 use crate::charts::pareto::{Band, Pareto};
@@ -52,7 +52,7 @@ fn table(room: Room) -> ChartTable {
         let decimals = decimals(room, shown().filter_map(|at| abc.row(*at as usize).value));
         let row = |at: &u32| {
             let (at, own) = (*at as usize, abc.row(*at as usize));
-            let cumulative = abc.cumulative(at).map_or_else(|| "—".to_owned(), |share| share.show_percent(1));
+            let cumulative = percent(abc.cumulative(at));
             let contribution = amount_under(room, decimals, own.value);
             let class = own.class.map_or("—", AbcClass::name).to_owned();
             vec![standing.snapshot.name(at).to_owned(), contribution, cumulative, class]
