@@ -91,6 +91,19 @@ fn what_cannot_be_read_is_kept_while_work_goes_on() {
 }
 
 /// Runs the suite until it finds something; what found it.
+/// Histories of the soak in which something was once found.
+const ONCE_FOUND: [(Trial, u64); 4] =
+    [(Trial::Failure, 1001), (Trial::Failure, 1004), (Trial::Quota, 1001), (Trial::Quota, 1005)];
+
+#[test]
+fn what_the_soak_once_found_stays_mended() {
+    for (trial, seed) in ONCE_FOUND {
+        let found = trial.run(seed, Policy::SOUND);
+        assert!(found.loads > 0, "{trial:?} {seed} tried nothing");
+        assert_eq!(found.violations(), 0, "{trial:?} {seed}: {found:?}");
+    }
+}
+
 fn caught(sabotage: Sabotage) -> Option<(Trial, u64, Tally)> {
     for seed in 1..=40 {
         for trial in Trial::ALL {

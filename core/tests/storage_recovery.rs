@@ -111,6 +111,35 @@ fn two_lost_neighbours_are_a_gap_that_no_snapshot_hides_until_it_is_accepted() {
 }
 
 #[test]
+fn what_one_tab_saw_of_an_accepted_gap_reaches_the_others() {
+    let kv = Rc::new(MemKv::default());
+    let mut author = created(&kv);
+    let mut witness = BookStore::open(Rc::clone(&kv), &opening("t1", 400)).store;
+    for i in 0..5 {
+        set(&mut author, &format!("k{i}"), i, 1000);
+        if i == 1 {
+            witness.poll_remote(None, 1100).unwrap();
+        }
+    }
+    drop(author);
+    for seq in 2..=4 {
+        kv.remove(&format!("site/book/1/J/t0/00000{seq}")).unwrap();
+    }
+    let mut newcomer = BookStore::open(Rc::clone(&kv), &opening("t2", 2000)).store;
+    witness.poll_remote(None, 2100).unwrap();
+    assert_eq!((get(&witness, "k1"), get(&newcomer, "k1")), (Some(json!(1)), None));
+    for tab in [&mut newcomer, &mut witness] {
+        assert_eq!(tab.compact(70_000), Err(SaveError::Gap));
+        tab.accept_damage(71_000).unwrap();
+    }
+    newcomer.poll_remote(None, 72_000).unwrap();
+    witness.compact(73_000).unwrap();
+    newcomer.poll_remote(None, 74_000).unwrap();
+    assert_eq!(get(&newcomer, "k1"), Some(json!(1)));
+    assert_eq!(newcomer.document(), witness.document());
+}
+
+#[test]
 fn both_snapshots_lost_falls_back_to_a_backup_and_says_so() {
     let kv = Rc::new(MemKv::default());
     let mut store = created(&kv);

@@ -4,6 +4,7 @@
 mod storage_kit;
 
 use sandtable_core::book::{Change, Document, Path};
+use sandtable_core::storage::fault::{Disk, Fault};
 use sandtable_core::storage::{
     BookStore, Hint, Kv, KvError, MemKv, Outcome, Reason, SaveError, SaveState, Shelf, ballast,
 };
@@ -142,6 +143,31 @@ fn a_replaced_book_has_a_backup_and_can_be_brought_back() {
     let loaded = BookStore::open(Rc::clone(&kv), &opening("t2", 4000));
     assert_eq!((loaded.outcome, &loaded.store.document().tree), (Outcome::Ok, &before));
     assert_eq!(loaded.store.backups().unwrap().len(), 2);
+}
+
+#[test]
+fn a_book_replaced_while_the_store_died_is_saved_once_it_lives_again() {
+    let mut told = 0;
+    for n in 1..=40 {
+        let disk = Disk::of(Default::default());
+        let book = tree(json!({"accounts": {"a1": {"name": "甲"}}}));
+        let mut store = BookStore::create(Rc::clone(&disk), &opening("t0", 0), Document::of(book)).unwrap();
+        store.verify(300);
+        disk.set_fault(disk.count() + n, Fault::Dies);
+        let _ = store.replace(tree(json!({"accounts": {"a2": {"name": "乙"}}})), Reason::Import, 1000);
+        let _ = store.edit(vec![Change { path: Path::from("accounts/a2/city"), value: Some(json!("北京")) }], 2000);
+        told += u32::from(matches!(store.state(), SaveState::NotSaved(_)));
+        disk.heal();
+        for at in [7000, 12_000, 17_000] {
+            store.verify(at);
+            store.retry(at);
+        }
+        assert_eq!(store.verify(22_000), SaveState::Saved, "died at operation {n}");
+        assert_eq!(store.saved_upto(), Some(store.newest()));
+        let loaded = BookStore::open(disk, &opening("t1", 30_000)).store;
+        assert_eq!(loaded.document(), store.document(), "died at operation {n}");
+    }
+    assert!(told > 0, "the store never died in time");
 }
 
 #[test]

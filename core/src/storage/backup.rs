@@ -114,10 +114,9 @@ impl<K: Kv> BookStore<K> {
             (self.document, self.epoch) = (document, epoch);
             return Err(error.clone());
         }
-        self.due = Some(Due { seq: self.seq + 1, at: now, rewritten: false });
         let both = first.and_then(|()| self.write_slot(now));
-        let mark = self.commit(Vec::new(), now);
-        self.trouble = both.and(mark).err();
+        self.due = Some(Due::new(self.seq + 1, now, both.err()));
+        self.trouble = self.commit(Vec::new(), now).err();
         Ok(self.newest())
     }
 

@@ -52,7 +52,7 @@ impl<K: Kv> BookStore<K> {
         store.lamport = document.stamps.lamport();
         store.document = document;
         store.write_both_slots(opening.now)?;
-        store.due = Some(Due { seq: 0, at: opening.now, rewritten: false });
+        store.due = Some(Due::new(0, opening.now, None));
         Ok(store)
     }
 

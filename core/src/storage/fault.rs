@@ -2,7 +2,7 @@
 
 use super::kv::{Kv, KvError, MemKv};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// What goes wrong.
@@ -180,11 +180,22 @@ impl Kv for Disk {
     }
 }
 
-/// The view of one tab upon a disk; while stale it sees what others wrote only up to a certain moment.
+/// The view of one tab upon a disk; while stale it sees what others wrote only up to a certain moment. What it wrote
+/// itself it reads as it lies there: a tab that is told its own belief could never find out that the disk lied, and
+/// only the mirror would hold its work.
 #[derive(Debug, Default)]
 pub struct View {
     disk: Rc<Disk>,
-    stale: RefCell<Option<BTreeMap<String, String>>>,
+    stale: RefCell<Option<Stale>>,
+}
+
+/// What a tab sees while it is behind.
+#[derive(Debug)]
+struct Stale {
+    /// What lay there when it fell behind.
+    seen: BTreeMap<String, String>,
+    /// The keys it wrote or removed since.
+    own: BTreeSet<String>,
 }
 
 impl View {
@@ -195,42 +206,46 @@ impl View {
 
     /// From now on the tab does not see what others write.
     pub fn freeze(&self) {
-        *self.stale.borrow_mut() = Some(self.disk.content());
+        *self.stale.borrow_mut() = Some(Stale { seen: self.disk.content(), own: BTreeSet::new() });
     }
 
     /// The tab sees everything again.
     pub fn thaw(&self) {
         *self.stale.borrow_mut() = None;
     }
+
+    fn note_own(&self, key: &str) {
+        if let Some(stale) = self.stale.borrow_mut().as_mut() {
+            stale.own.insert(key.to_owned());
+        }
+    }
 }
 
 impl Kv for View {
     fn get(&self, key: &str) -> Result<Option<String>, KvError> {
         match self.stale.borrow().as_ref() {
-            Some(seen) => Ok(seen.get(key).cloned()),
-            None => self.disk.get(key),
+            Some(stale) if !stale.own.contains(key) => Ok(stale.seen.get(key).cloned()),
+            _ => self.disk.get(key),
         }
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), KvError> {
-        self.disk.set(key, value)?;
-        if let Some(seen) = self.stale.borrow_mut().as_mut() {
-            seen.insert(key.to_owned(), value.to_owned());
-        }
-        Ok(())
+        self.note_own(key);
+        self.disk.set(key, value)
     }
 
     fn remove(&self, key: &str) -> Result<(), KvError> {
-        self.disk.remove(key)?;
-        if let Some(seen) = self.stale.borrow_mut().as_mut() {
-            seen.remove(key);
-        }
-        Ok(())
+        self.note_own(key);
+        self.disk.remove(key)
     }
 
     fn keys(&self) -> Result<Vec<String>, KvError> {
         match self.stale.borrow().as_ref() {
-            Some(seen) => Ok(seen.keys().cloned().collect()),
+            Some(stale) => {
+                let there = self.disk.keys()?.into_iter().filter(|key| stale.own.contains(key));
+                let seen = stale.seen.keys().filter(|key| !stale.own.contains(*key)).cloned();
+                Ok(seen.chain(there).collect())
+            }
             None => self.disk.keys(),
         }
     }

@@ -61,7 +61,7 @@ impl<K: Kv> BookStore<K> {
     pub fn store_again(&mut self, now: u64) -> Result<(), SaveError> {
         self.compact(now)?;
         self.compact(now)?;
-        self.due = Some(Due { seq: 0, at: now, rewritten: false });
+        self.due = Some(Due::new(0, now, None));
         Ok(())
     }
 

@@ -94,10 +94,11 @@ impl<K: Kv> BookStore<K> {
         Ok(journals)
     }
 
-    /// Takes in a snapshot of another tab, if it holds anything new.
+    /// Takes in a snapshot of another tab, if it holds anything new. Once gaps were accepted what is covered proves
+    /// nothing any more: another tab may have seen a batch that this one accepted as missing.
     pub(super) fn take_snapshot(&mut self, held: Held) -> Result<Held, DecodeError> {
         let Extent { covers, epoch } = &held.extent;
-        if self.known.dominates(covers) && self.epoch >= *epoch {
+        if !self.gaps_accepted && self.known.dominates(covers) && self.epoch >= *epoch {
             return Ok(held);
         }
         let snapshot = self.reader.snapshot(&held)?;

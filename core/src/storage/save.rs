@@ -47,11 +47,20 @@ pub(super) struct Outgoing {
 }
 
 /// A whole book that must stand in both slots before anything from this batch on is called saved.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Due {
-    pub seq: u64,
-    pub at: u64,
-    pub rewritten: bool,
+    seq: u64,
+    at: u64,
+    rewritten: bool,
+    /// What went wrong with it; told apart from the trouble of journal records, which it must not hide.
+    trouble: Option<SaveError>,
+}
+
+impl Due {
+    /// A book that was written, or should have been, just now.
+    pub fn new(seq: u64, at: u64, trouble: Option<SaveError>) -> Self {
+        Self { seq, at, rewritten: false, trouble }
+    }
 }
 
 impl<K: Kv> BookStore<K> {
@@ -223,22 +232,22 @@ impl<K: Kv> BookStore<K> {
     }
 
     fn look_at_slots(&mut self, now: u64) {
-        let Some(due) = self.due.filter(|due| now.saturating_sub(due.at) >= AGE) else { return };
+        let Some(due) = self.due.clone().filter(|due| now.saturating_sub(due.at) >= AGE) else { return };
         if self.refresh_slots(now).is_ok() && self.both_current(now) {
             self.due = None;
             return;
         }
         let result = self.write_both_slots(now);
-        self.due = Some(Due { at: now, rewritten: true, ..due });
-        self.trouble = result.err().or(due.rewritten.then_some(SaveError::NotKept));
+        let trouble = result.err().or(due.rewritten.then_some(SaveError::NotKept));
+        self.due = Some(Due { at: now, rewritten: true, trouble, ..due });
     }
 
     /// The last batch up to which everything is saved: each stands under its own key, and a copy of it elsewhere.
     /// `None` while not even the book it began with is.
     pub fn saved_upto(&self) -> Option<Ticket> {
         let policy = self.policy();
-        let limit = self.due.map_or(self.seq, |due| due.seq.saturating_sub(1));
-        if self.due.is_some_and(|due| due.seq == 0) {
+        let limit = self.due.as_ref().map_or(self.seq, |due| due.seq.saturating_sub(1));
+        if self.due.as_ref().is_some_and(|due| due.seq == 0) {
             return None;
         }
         if !policy.deferred_verify {
@@ -257,7 +266,8 @@ impl<K: Kv> BookStore<K> {
 
     /// What can be said about the edits made so far.
     pub fn state(&self) -> SaveState {
-        match &self.trouble {
+        let slots = self.due.as_ref().and_then(|due| due.trouble.as_ref());
+        match self.trouble.as_ref().or(slots) {
             Some(error) => SaveState::NotSaved(error.clone()),
             None if self.saved_upto() == Some(Ticket(self.seq)) => SaveState::Saved,
             None => SaveState::Saving,
@@ -271,12 +281,12 @@ impl<K: Kv> BookStore<K> {
             let next = at + if item.confirmed { LAST_LOOK } else { AGE };
             (next > now || !item.confirmed).then_some(next.max(now))
         });
-        looks.chain(self.due.map(|due| (due.at + AGE).max(now))).min()
+        looks.chain(self.due.as_ref().map(|due| (due.at + AGE).max(now))).min()
     }
 
     /// Tries again to store what could not be stored; to be called every few seconds while not saved.
     pub fn retry(&mut self, now: u64) -> SaveState {
-        if self.writable && self.trouble.is_some() {
+        if self.writable && matches!(self.state(), SaveState::NotSaved(_)) {
             self.send(now);
             if let Some(due) = &mut self.due {
                 due.rewritten = false;

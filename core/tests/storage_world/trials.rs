@@ -171,7 +171,7 @@ pub(super) fn failure(seed: u64, policy: Policy) -> Tally {
 fn after_faults(world: &mut World, policy: Policy) -> Tally {
     let now = Bounds::of(&world.ledger, usize::MAX);
     let mut tally = judge(&content_of(&world.disk), &[], &now, Harm::None, policy);
-    let is_calm = world.settle();
+    let is_calm = world.settle() || world.settle_with_snapshots() || world.settle_with_gaps_accepted();
     tally.stuck += u64::from(!is_calm);
     let later = Bounds::of(&world.ledger, usize::MAX);
     tally.add(judge(&content_of(&world.disk), &[], &later, Harm::None, policy));
