@@ -142,15 +142,15 @@ impl Effort {
         let snapshot = &standing.snapshot;
         let mut sums = Sums::of(pack);
         let mut accounts = Vec::with_capacity(snapshot.len());
-        for (row, (facts, figures)) in snapshot.facts().zip(snapshot.figures()).enumerate() {
+        for (row, (facts, figures)) in snapshot.facts().effort.iter().zip(snapshot.figures()).enumerate() {
             let tier = standing.rfm.row(row).tier;
             let group = group_of(figures.status, tier);
-            let entered = hours.map_or(facts.effort.hours, |hours| hours.get(row).copied()).unwrap_or(0);
+            let entered = hours.map_or(facts.hours, |hours| hours.get(row).copied()).unwrap_or(0);
             let fails = || snapshot.account(row).is_some_and(|account| fails(account, portfolio, pack));
             let is_low = group == Group::Prospects && entered > 0 && fails();
-            sums.add(group, &facts.effort, figures, entered, is_low);
+            sums.add(group, facts, figures, entered, is_low);
             let tier = tier.and_then(|tier| pack.tiers.tiers.get(usize::from(tier)));
-            let check = (figures.status == Status::Active).then(|| AccountEffort::of(&facts.effort, tier));
+            let check = (figures.status == Status::Active).then(|| AccountEffort::of(facts, tier));
             accounts.push(check.unwrap_or_default());
         }
         sums.told(accounts, pack)

@@ -1,7 +1,7 @@
 //! C6: moving effort, and the proposal of a split. Plans only: nothing here is written into the book.
 
 use super::effort_curve::{Curve, Guess, NoCurve};
-use super::facts::{EffortFacts, Facts};
+use super::facts::EffortFacts;
 use super::{Figures, Portfolio, RfmRow, Standing, Status};
 use crate::method::PortfolioPack;
 use crate::value::{Exact, Money, largest_remainder};
@@ -31,7 +31,7 @@ pub struct Shift {
 
 /// The hours of every row today; empty counts as 0.
 pub fn hours_today(standing: &Standing) -> Vec<u32> {
-    standing.snapshot.facts().map(|facts| facts.effort.hours.unwrap_or(0)).collect()
+    standing.snapshot.facts().effort.iter().map(|facts| facts.hours.unwrap_or(0)).collect()
 }
 
 /// The hours after some shifts. A tier gives and takes in proportion to the hours of its accounts (equally where it has
@@ -197,11 +197,11 @@ pub fn propose_effort(
 
 fn candidates(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Vec<Candidate> {
     let minimums: Vec<u32> = pack.tiers.tiers.iter().map(|tier| portfolio.minimum_hours(tier)).collect();
-    let rows = standing.snapshot.facts().zip(standing.rfm.rows()).enumerate();
+    let rows = standing.snapshot.facts().effort.iter().zip(standing.rfm.rows()).enumerate();
     let active = rows.zip(standing.snapshot.figures()).filter(|(_, figures)| figures.status == Status::Active);
-    let candidate = |((row, (facts, rfm)), _): ((usize, (&Facts, &RfmRow)), &Figures)| {
+    let candidate = |((row, (facts, rfm)), _): ((usize, (&EffortFacts, &RfmRow)), &Figures)| {
         let minimum = rfm.tier.and_then(|tier| minimums.get(usize::from(tier))).copied().unwrap_or(0);
-        let EffortFacts { curve, hours, .. } = facts.effort;
+        let EffortFacts { curve, hours, .. } = *facts;
         Candidate { row, today: hours.unwrap_or(0), curve, minimum, hours: minimum }
     };
     active.map(candidate).collect()
@@ -275,8 +275,8 @@ fn gained(candidate: &Candidate) -> i128 {
 /// rounded half up to fen, once.
 pub fn expected_gain(standing: &Standing, hours: &[u32]) -> Money {
     let snapshot = &standing.snapshot;
-    let gain = |((facts, figures), then): ((&Facts, &Figures), &u32)| {
-        let EffortFacts { curve, hours, .. } = facts.effort;
+    let gain = |((facts, figures), then): ((&EffortFacts, &Figures), &u32)| {
+        let EffortFacts { curve, hours, .. } = *facts;
         let today = hours.unwrap_or(0);
         if figures.status != Status::Active || today == *then {
             return 0;
@@ -284,7 +284,7 @@ pub fn expected_gain(standing: &Standing, hours: &[u32]) -> Money {
         curve.map_or(0, |curve| curve.gain_between(today, *then))
     };
     let then = hours.iter().chain(std::iter::repeat(&0));
-    rounded(snapshot.facts().zip(snapshot.figures()).zip(then).map(gain).sum())
+    rounded(snapshot.facts().effort.iter().zip(snapshot.figures()).zip(then).map(gain).sum())
 }
 
 fn rounded(thousandths: i128) -> Money {

@@ -1,6 +1,6 @@
 //! C9: customer lifetime value 客户生命周期价值 [S1 S4 name it; formula ours]. It forecasts from entered figures only.
 
-use super::facts::{Facts, LifetimeFacts, under};
+use super::facts::{LifetimeFacts, under};
 use super::lifetime_sum::{ByRate, Factor, First, Series};
 use super::mean::gcd;
 use super::{Account, Figures, Snapshot, Status};
@@ -103,10 +103,10 @@ impl Lifetime {
         let mut values = Values::new(&pack.lifetime, renewal);
         let mut sums = vec![Money::ZERO; changes(&pack.lifetime).count()];
         let mut rows = Vec::with_capacity(snapshot.len());
-        for (facts, figures) in snapshot.facts().zip(snapshot.figures()) {
-            let own = values.of(facts, figures);
-            sums.iter_mut().zip(own).for_each(|(sum, value)| *sum = sum.plus(*value));
-            rows.push(LifetimeRow::of(&facts.lifetime, figures, own));
+        for (facts, figures, own) in read(snapshot) {
+            let values = values.of(facts, figures, own);
+            sums.iter_mut().zip(values).for_each(|(sum, value)| *sum = sum.plus(*value));
+            rows.push(LifetimeRow::of(facts, figures, values));
         }
         let has_none = |row: &&LifetimeRow| row.value.is_err_and(|why| why != NoLifetime::NotActive);
         let left_out = rows.iter().filter(has_none).count();
@@ -148,8 +148,13 @@ pub fn first_year(account: &Account, figures: &Figures) -> Option<Exact> {
 /// Values of all active accounts, by row; `None` where not computable.
 pub fn lifetime_values(snapshot: &Snapshot, pack: &PortfolioPack) -> Vec<Option<Money>> {
     let mut values = Values::new(&pack.lifetime, portfolio_renewal(snapshot, pack).0);
-    let rows = snapshot.facts().zip(snapshot.figures());
-    rows.map(|(facts, figures)| values.of(facts, figures).first().copied()).collect()
+    read(snapshot).map(|(facts, figures, own)| values.of(facts, figures, own).first().copied()).collect()
+}
+
+/// What is read of each account, and the values it has by itself.
+fn read(snapshot: &Snapshot) -> impl Iterator<Item = (&LifetimeFacts, &Figures, &[Money])> {
+    let all = snapshot.facts().lifetime.iter().zip(snapshot.figures()).zip(snapshot.facts().values.iter());
+    all.map(|((facts, figures), own)| (facts, figures, own))
 }
 
 /// The values of accounts under every change of renewal: read where the account has its own renewal, else reckoned
@@ -167,14 +172,14 @@ impl<'a> Values<'a> {
     }
 
     /// Of one account; empty where not computable.
-    fn of<'b>(&'b mut self, facts: &'b Facts, figures: &Figures) -> &'b [Money] {
-        let (own, is_active) = (&facts.lifetime, figures.status == Status::Active);
-        let Some(first) = own.first_year(figures).filter(|_| is_active) else { return &[] };
-        if own.renewal.is_some() {
-            return &own.own;
+    fn of<'b>(&'b mut self, facts: &LifetimeFacts, figures: &Figures, own: &'b [Money]) -> &'b [Money] {
+        if facts.renewal.is_some() {
+            return own;
         }
+        let is_active = figures.status == Status::Active;
+        let Some(first) = facts.first_year(figures).filter(|_| is_active) else { return &[] };
         let (pack, renewals) = (self.pack, &self.renewals);
-        let series = self.growths.at(own.growth.unwrap_or(Rate::ZERO), |growth| {
+        let series = self.growths.at(facts.growth.unwrap_or(Rate::ZERO), |growth| {
             let growth = Factor::of(grown(growth, pack.discount));
             renewals.iter().map(|renewal| Series::of(growth, *renewal, pack.years)).collect()
         });
@@ -198,12 +203,12 @@ pub fn recorded_growth(runs: &BTreeMap<Date, Money>, from: Date, to: Date) -> Op
 pub fn portfolio_renewal(snapshot: &Snapshot, pack: &PortfolioPack) -> (Exact, RenewalSource) {
     const FINEST: u64 = 1_000_000_000_000;
     let entered = || {
-        let pair = |(facts, figures): (&Facts, &Figures)| {
+        let pair = |(facts, figures): (&LifetimeFacts, &Figures)| {
             let weight = i128::from(figures.purchases?.0);
             let counts = figures.status == Status::Active && weight > 0;
-            facts.lifetime.renewal.filter(|_| counts).map(|rate| (weight, rate))
+            facts.renewal.filter(|_| counts).map(|rate| (weight, rate))
         };
-        snapshot.facts().zip(snapshot.figures()).filter_map(pair)
+        snapshot.facts().lifetime.iter().zip(snapshot.figures()).filter_map(pair)
     };
     let lcm = |common: u64, den: u64| match common.is_multiple_of(den) {
         true => common,

@@ -44,10 +44,10 @@ pub const ORDINARY: &str = "ordinary";
 pub fn moves(standing: &Standing, pack: &PortfolioPack) -> Vec<MoveProposal> {
     let (snapshot, rules) = (&standing.snapshot, Rules::of(pack));
     let mut all: Vec<MoveProposal> = Vec::new();
-    for (row, (facts, figures)) in snapshot.facts().zip(snapshot.figures()).enumerate() {
+    for (row, (facts, figures)) in snapshot.facts().moves.iter().zip(snapshot.figures()).enumerate() {
         if figures.status == Status::Active {
-            let found = rules.apply(row, standing.rfm.row(row).tier, &facts.moves).into_iter().flatten();
-            let account = snapshot.account(row).filter(|_| facts.moves.has_decisions);
+            let found = rules.apply(row, standing.rfm.row(row).tier, facts).into_iter().flatten();
+            let account = snapshot.account(row).filter(|_| facts.has_decisions);
             all.extend(found.filter(|proposal| account.is_none_or(|account| !account.has_decided(proposal))));
         }
     }

@@ -1,6 +1,6 @@
 //! C2, help from data [ours]: scores that follow from figures. They are shown as proposed and count only once accepted.
 
-use super::facts::Facts;
+use super::facts::LifetimeFacts;
 use super::ranking::smaller_counts;
 use super::{Figures, Snapshot, Status};
 use crate::method::PortfolioPack;
@@ -34,13 +34,13 @@ pub fn propose_scores(snapshot: &Snapshot, pack: &PortfolioPack) -> Vec<Proposed
 pub fn open_proposals(snapshot: &Snapshot, pack: &PortfolioPack) -> usize {
     let helped = pack.score.criteria.iter().enumerate().filter_map(|(i, c)| Some((i, c.proposed_from?)));
     let helped: Vec<(usize, FigureSource)> = helped.collect();
-    let rows = snapshot.figures().iter().zip(snapshot.facts()).zip(snapshot.scores());
+    let rows = snapshot.figures().iter().zip(snapshot.facts().lifetime.iter()).zip(snapshot.scores());
     let active = rows.filter(|((figures, _), _)| figures.status == Status::Active);
-    let open = |((figures, facts), scores): ((&Figures, &Facts), &[u8])| {
+    let open = |((figures, facts), scores): ((&Figures, &LifetimeFacts), &[u8])| {
         let has = |source: &FigureSource| match source {
             FigureSource::Purchases => figures.purchases.is_some(),
             FigureSource::Margin => figures.margin.is_some(),
-            FigureSource::Growth => facts.lifetime.growth.is_some(),
+            FigureSource::Growth => facts.growth.is_some(),
         };
         helped.iter().filter(|(place, source)| scores.get(*place) == Some(&0) && has(source)).count()
     };
@@ -76,7 +76,7 @@ fn positions(snapshot: &Snapshot, source: FigureSource) -> (Vec<usize>, Vec<u64>
 
 /// Growth is a ratio: its place among all sorted ratios stands for it, equal ratios share one place.
 fn growth_positions(snapshot: &Snapshot) -> (Vec<usize>, Vec<u64>) {
-    let growth = |row: usize| Some((row, snapshot.facts_of(row)?.lifetime.growth?));
+    let growth = |row: usize| Some((row, snapshot.facts().lifetime.get(row)?.growth?));
     let mut rates: Vec<_> = snapshot.active_rows().filter_map(growth).collect();
     rates.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));
     let mut place = 0;

@@ -51,14 +51,13 @@ pub struct TopClasses {
 impl TopClasses {
     /// Counts the classes given by hand.
     pub fn of(snapshot: &Snapshot, pack: &PortfolioPack) -> Self {
-        let rows = snapshot.facts().zip(snapshot.figures());
+        let rows = snapshot.facts().classed.iter().zip(snapshot.figures());
         let active = rows.filter(|(_, figures)| figures.status == Status::Active);
         let (mut all, mut classed, mut given) = (0, 0, 0);
         for (facts, _) in active {
             all += 1;
-            classed += usize::from(facts.classed.relation.is_some());
-            given +=
-                usize::from(facts.classed.relation.is_some_and(|place| u32::from(place) < pack.relation.top_classes));
+            classed += usize::from(facts.relation.is_some());
+            given += usize::from(facts.relation.is_some_and(|place| u32::from(place) < pack.relation.top_classes));
         }
         let share = pack.relation.top_share;
         let meant = Exact::new(all as i128 * i128::from(share.num()), share.den().into()).ceil();

@@ -2,7 +2,7 @@
 //!
 //! Rows are in the order of the ids. After an edit only the rows of changed accounts are read again.
 
-use super::facts::{Facts, Reader};
+use super::facts::{Columns, Reader};
 use super::figures::{Figures, Frame, figures, read_scores};
 use super::name_order::{NameOrder, twins};
 use super::{Account, Portfolio, Status};
@@ -21,7 +21,7 @@ pub struct Snapshot {
     flat: Vector<Arc<Account>>,
     ids: Arc<Vec<Id>>,
     figures: Vec<Figures>,
-    facts: Vector<Facts>,
+    facts: Columns,
     scores: Vec<u8>,
     names: Arc<NameOrder>,
     twins: Arc<Vec<String>>,
@@ -44,13 +44,13 @@ impl Snapshot {
 
     fn fresh(accounts: &Records<Account>, frame: Arc<Frame>) -> Self {
         let mut scores = vec![0; accounts.len() * frame.width()];
-        let (mut all, mut facts) = (Vec::with_capacity(accounts.len()), Vector::new());
+        let (mut all, mut facts) = (Vec::with_capacity(accounts.len()), Columns::default());
         let mut reader = Reader::new(&frame);
         // All of an account at once, while it is near.
         for (account, row) in accounts.values().zip(scores.chunks_exact_mut(frame.width())) {
             let read = figures(account, &frame);
             read_scores(account, &frame, row);
-            facts.push_back(reader.read(account, &read));
+            facts.push(reader.read(account, &read));
             all.push(read);
         }
         Self {
@@ -107,12 +107,12 @@ impl Snapshot {
         self.scores.clear();
         let frame = Arc::clone(&self.frame);
         let (mut reader, none) = (Reader::new(&frame), Figures::default());
-        let mut facts = Vector::new();
+        let mut facts = Columns::default();
         for id in self.ids.iter() {
             let row = old.row(*id);
             self.figures.push(row.and_then(|row| old.figures.get(row)).copied().unwrap_or_default());
-            let kept = row.and_then(|row| old.facts.get(row)).cloned();
-            facts.push_back(kept.unwrap_or_else(|| reader.read(&Account::default(), &none)));
+            let kept = row.and_then(|row| old.facts.of(row));
+            facts.push(kept.unwrap_or_else(|| reader.read(&Account::default(), &none)));
             match row.and_then(|row| old.scores.chunks_exact(width).nth(row)) {
                 Some(scores) => self.scores.extend_from_slice(scores),
                 None => self.scores.extend(std::iter::repeat_n(0, width)),
@@ -124,10 +124,10 @@ impl Snapshot {
     fn read(&mut self, row: usize, account: &Account) {
         let read = figures(account, &self.frame);
         let mut reader = Reader::new(&self.frame);
-        self.facts.get(row).into_iter().for_each(|before| reader.know(&before.owner));
-        let facts = reader.read(account, &read);
-        if let (Some(slot), Some(kept)) = (self.figures.get_mut(row), self.facts.get_mut(row)) {
-            (*slot, *kept) = (read, facts);
+        self.facts.owner.get(row).into_iter().for_each(|owner| reader.know(owner));
+        self.facts.set(row, reader.read(account, &read));
+        if let Some(slot) = self.figures.get_mut(row) {
+            *slot = read;
         }
         if let Some(scores) = self.scores.chunks_exact_mut(self.frame.width()).nth(row) {
             scores.fill(0);
@@ -190,14 +190,9 @@ impl Snapshot {
         &self.figures
     }
 
-    /// What else is read of each account, in the order of the rows.
-    pub(super) fn facts(&self) -> impl Iterator<Item = &Facts> {
-        self.facts.leaves().flatten()
-    }
-
-    /// What else is read of the account of a row.
-    pub(super) fn facts_of(&self, row: usize) -> Option<&Facts> {
-        self.facts.get(row)
+    /// What else is read of the accounts.
+    pub(super) fn facts(&self) -> &Columns {
+        &self.facts
     }
 
     /// The rows of active accounts.

@@ -55,7 +55,7 @@ fn yearly_purchases_are_those_of_the_latest_year_that_has_begun() {
 fn assert_same(after: &Snapshot, fresh: &Snapshot) {
     assert_eq!(after.ids(), fresh.ids());
     assert_eq!(after.figures(), fresh.figures());
-    assert!(after.facts().eq(fresh.facts()));
+    assert!(after.facts() == fresh.facts());
     assert!(after.scores().eq(fresh.scores()));
     assert_eq!(after.name_ranks(), fresh.name_ranks());
 }
@@ -174,5 +174,5 @@ fn another_method_is_read_from_nothing() {
     pack.lifetime.years += 3;
     let with = |old: Option<&Snapshot>| Snapshot::of(&portfolio, &pack, Date::new(2026, 11, 22), 4, old);
     assert_same(&with(Some(&before)), &with(None));
-    assert!(!before.facts().eq(with(None).facts()), "the years count");
+    assert!(before.facts() != with(None).facts(), "the years count");
 }

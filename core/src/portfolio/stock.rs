@@ -113,13 +113,13 @@ fn counted(snapshot: &Snapshot, typed: &BTreeMap<Month, MonthlyStock>) -> BTreeM
     };
     let mut months = vec![CountedMonth::default(); (first.months_to(*last) + 1) as usize];
     let place = |day: Option<Date>| usize::try_from(first.months_to(day?.calendar_month())).ok();
-    for (facts, figures) in snapshot.facts().zip(snapshot.figures()) {
+    for (facts, figures) in snapshot.facts().listed.iter().zip(snapshot.figures()) {
         let bought = figures.purchases.unwrap_or_default();
-        if let Some(month) = place(facts.listed.won_on).and_then(|place| months.get_mut(place)) {
+        if let Some(month) = place(facts.won_on).and_then(|place| months.get_mut(place)) {
             month.won += 1;
             month.revenue_won = month.revenue_won.plus(bought);
         }
-        if let Some(month) = place(facts.listed.lost_on).and_then(|place| months.get_mut(place)) {
+        if let Some(month) = place(facts.lost_on).and_then(|place| months.get_mut(place)) {
             month.lost += 1;
             month.revenue_lost = month.revenue_lost.plus(bought);
         }

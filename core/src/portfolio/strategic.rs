@@ -88,11 +88,11 @@ pub fn ballast(account: &Account, pack: &PortfolioPack, as_of: Option<Date>) -> 
 /// Ballast revenue over the revenue of all active accounts; `None` where there is no revenue.
 pub fn ballast_share(snapshot: &Snapshot) -> Option<Exact> {
     let (mut all, mut ballasted) = (0i128, 0i128);
-    for (facts, figures) in snapshot.facts().zip(snapshot.figures()) {
+    for (facts, figures) in snapshot.facts().classed.iter().zip(snapshot.figures()) {
         let purchases = figures.purchases.map_or(0, |money| i128::from(money.0));
         if figures.status == Status::Active {
             all += purchases;
-            ballasted += purchases * i128::from(facts.classed.ballast.is_some_and(|(_, is_ballast)| is_ballast));
+            ballasted += purchases * i128::from(facts.ballast.is_some_and(|(_, is_ballast)| is_ballast));
         }
     }
     (all > 0).then(|| Exact::new(ballasted, all))

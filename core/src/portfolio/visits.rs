@@ -1,7 +1,7 @@
 //! C7: visits — how many a tier asks for, what was planned, done and reached, and a plan for the year [S0 S1 S2].
 //! The headline is results; the number of visits is the means and never the measure.
 
-use super::facts::{Facts, Visit};
+use super::facts::Visit;
 use super::{Portfolio, Standing, Status};
 use crate::method::PortfolioPack;
 use crate::value::{Date, Exact, Id, Month, Quarter, Rate};
@@ -90,7 +90,7 @@ impl AccountVisits {
     /// Of one row, in the span that holds the quarter.
     pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, quarter: Quarter, row: usize) -> Self {
         let rate = visit_rate(standing.rfm.row(row).tier, portfolio.visits_for_all, pack);
-        let visits = standing.snapshot.facts_of(row).map(|facts| facts.visits.as_slice()).unwrap_or_default();
+        let visits = standing.snapshot.facts().visits.get(row);
         Self::by(Asked::of(rate, quarter), visits, row)
     }
 
@@ -151,16 +151,17 @@ impl Visits {
         let mut accounts = Vec::with_capacity(standing.rfm.order().len());
         let (mut existing, mut new) = (VisitCounts::default(), VisitCounts::default());
         let mut sellers = Sellers::of(quarter);
-        for (row, (facts, figures)) in snapshot.facts().zip(snapshot.figures()).enumerate() {
-            let counts = || VisitCounts::of(&facts.visits, none.span);
-            sellers.add(facts);
+        let rows = snapshot.facts().visits.iter().zip(snapshot.facts().owner.iter()).zip(snapshot.figures());
+        for (row, ((visits, owner), figures)) in rows.enumerate() {
+            let counts = || VisitCounts::of(visits, none.span);
+            sellers.add(owner, visits);
             match figures.status {
                 Status::Lost => {}
                 Status::Prospect => new = new.plus(counts()),
                 Status::Active => {
                     let asked = standing.rfm.row(row).tier.and_then(|tier| by_tier.get(usize::from(tier)));
                     existing = existing.plus(counts());
-                    accounts.push(AccountVisits::by(*asked.unwrap_or(&none), &facts.visits, row));
+                    accounts.push(AccountVisits::by(*asked.unwrap_or(&none), visits, row));
                 }
             }
         }
@@ -192,11 +193,11 @@ impl<'a> Sellers<'a> {
     }
 
     /// One customer more.
-    fn add(&mut self, facts: &'a Facts) {
-        let held = facts.visits.iter().filter(|visit| visit.done && visit.is_in((self.quarter, self.quarter)));
+    fn add(&mut self, owner: &'a str, visits: &[Visit]) {
+        let held = visits.iter().filter(|visit| visit.done && visit.is_in((self.quarter, self.quarter)));
         let months = held.fold([false; 3], |months, visit| visited(months, visit.on));
-        if months.contains(&true) && !facts.owner.is_empty() {
-            let (_, counts) = self.shared.entry(facts.owner.as_ptr()).or_insert((&*facts.owner, [0; 3]));
+        if months.contains(&true) && !owner.is_empty() {
+            let (_, counts) = self.shared.entry(owner.as_ptr()).or_insert((owner, [0; 3]));
             counts.iter_mut().zip(months).for_each(|(count, visited)| *count += u32::from(visited));
         }
     }
@@ -238,12 +239,13 @@ pub fn plan_visits(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioP
     let mut plan = Vec::new();
     for row in snapshot.active_rows() {
         let rate = visit_rate(standing.rfm.row(row).tier, portfolio.visits_for_all, pack);
-        let (Some(rate), Some(id), Some(facts)) = (rate, snapshot.id(row), snapshot.facts_of(row)) else { continue };
+        let (Some(rate), Some(id)) = (rate, snapshot.id(row)) else { continue };
+        let visits = snapshot.facts().visits.get(row);
         let stagger = snapshot.name_ranks().get(row).copied().unwrap_or(0);
         let mut first = Quarter { year, quarter: 1 };
         while first.year == year {
             let last = first.plus(i32::from(rate.quarters) - 1);
-            let within = facts.visits.iter().filter(|visit| visit.is_in((first, last)));
+            let within = visits.iter().filter(|visit| visit.is_in((first, last)));
             let there = within.filter(|visit| counts(visit, snapshot.as_of()));
             let wanted = u64::from(rate.visits).saturating_sub(there.count() as u64);
             plan.extend(days(first, last, wanted, snapshot.as_of(), stagger).into_iter().map(|day| (id, day)));

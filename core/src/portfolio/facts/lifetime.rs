@@ -8,7 +8,7 @@ use crate::method::portfolio::LifetimePack;
 use crate::value::{Exact, Money, Rate};
 
 /// What C9 reads of one account.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(in super::super) struct LifetimeFacts {
     /// Gross margin as a share of purchases.
     pub margin: Option<Rate>,
@@ -18,8 +18,6 @@ pub(in super::super) struct LifetimeFacts {
     pub growth: Option<Rate>,
     /// The account's own renewal probability.
     pub renewal: Option<Rate>,
-    /// The values under every change of renewal, where the account is active and has its own; else empty.
-    pub own: Vec<Money>,
 }
 
 impl LifetimeFacts {
@@ -30,7 +28,6 @@ impl LifetimeFacts {
             cost: account.cost_to_serve,
             growth: account.growth,
             renewal: account.renewal_probability,
-            own: Vec::new(),
         }
     }
 

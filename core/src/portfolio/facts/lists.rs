@@ -1,6 +1,6 @@
 //! What the accounts table, the tiers, the stock and the classes read of one account.
 
-use super::super::figures::Frame;
+use super::super::figures::{Figures, Frame};
 use super::super::strategic::{TestResult, ballast, strategic_test};
 use super::super::{Account, BallastState};
 use crate::value::{Date, Money, Rate};
@@ -12,6 +12,10 @@ pub(in super::super) struct ListFacts {
     pub future_purchase: bool,
     /// A renewal is near that is open or unlikely.
     pub renewal_due: bool,
+    /// Bought for more than the wallet holds.
+    pub above_wallet: bool,
+    /// The wallet is not entered.
+    pub no_wallet: bool,
     /// Number or amount of purchases in the last 12 months is not entered.
     pub empty_window: bool,
     /// A tier is given by hand, whether it counts or not.
@@ -40,10 +44,12 @@ const RENEWAL_DAYS: i64 = 90;
 
 impl ListFacts {
     /// Of an account.
-    pub fn of(account: &Account, as_of: Option<Date>) -> Self {
+    pub fn of(account: &Account, figures: &Figures, as_of: Option<Date>) -> Self {
         Self {
             future_purchase: account.last_purchase.zip(as_of).is_some_and(|(day, as_of)| day > as_of),
             renewal_due: is_due(account, as_of),
+            above_wallet: account.wallet.zip(figures.purchases).is_some_and(|(wallet, bought)| bought > wallet),
+            no_wallet: account.wallet.is_none(),
             empty_window: account.orders_12m.is_none() || account.amount_12m.is_none(),
             tier_given: account.tier_override.is_some(),
             overdue: account.overdue_amount.filter(|amount| amount.0 > 0),

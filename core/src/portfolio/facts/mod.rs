@@ -2,12 +2,15 @@
 //! figures: the records of ten thousand accounts are spread over more memory than a processor keeps near. It knows no
 //! other account, so that nothing in it changes when another account does.
 
+mod columns;
 mod effort;
 mod lifetime;
 mod lists;
 mod moves;
+mod ragged;
 mod visits;
 
+pub(super) use columns::Columns;
 pub(super) use effort::EffortFacts;
 pub(super) use lifetime::{Forecast, LifetimeFacts, under};
 pub(super) use lists::{ClassFacts, ListFacts};
@@ -16,6 +19,7 @@ pub(super) use visits::Visit;
 
 use super::figures::{Figures, Frame};
 use super::{Account, Status};
+use crate::value::Money;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -34,6 +38,8 @@ pub(super) struct Facts {
     pub moves: MoveFacts,
     /// What the lifetime value is reckoned from.
     pub lifetime: LifetimeFacts,
+    /// The lifetime values under every change of renewal, where the account is active and has its own; else empty.
+    pub values: Vec<Money>,
     /// Visits with a day.
     pub visits: Vec<Visit>,
 }
@@ -61,14 +67,15 @@ impl<'a> Reader<'a> {
         let frame = self.frame;
         let visits = account.visits.iter().filter_map(Visit::of);
         let lifetime = LifetimeFacts::of(account);
-        let own = if account.status == Status::Active { self.forecast.own(&lifetime, figures) } else { Vec::new() };
+        let is_active = account.status == Status::Active;
         Facts {
             owner: self.owner(&account.owner),
-            listed: ListFacts::of(account, frame.as_of),
+            listed: ListFacts::of(account, figures, frame.as_of),
             classed: ClassFacts::of(account, frame),
             effort: EffortFacts::of(account, figures, frame),
             moves: MoveFacts::of(account, frame),
-            lifetime: LifetimeFacts { own, ..lifetime },
+            lifetime,
+            values: if is_active { self.forecast.own(&lifetime, figures) } else { Vec::new() },
             visits: visits.collect(),
         }
     }

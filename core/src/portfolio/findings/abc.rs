@@ -109,11 +109,11 @@ impl AbcFinding {
 
     fn tests(snapshot: &Snapshot) -> Vec<Self> {
         let (mut assumed, mut broken, mut ready) = (Names::default(), Names::default(), Names::default());
-        for (row, facts) in snapshot.facts().enumerate() {
-            if facts.classed.assumed_strategic {
+        for (row, facts) in snapshot.facts().classed.iter().enumerate() {
+            if facts.assumed_strategic {
                 assumed.push(|| snapshot.name(row));
             }
-            match facts.classed.ballast {
+            match facts.ballast {
                 Some((BallastState::Ballast, false)) => broken.push(|| snapshot.name(row)),
                 Some((BallastState::Won, true)) => ready.push(|| snapshot.name(row)),
                 _ => {}

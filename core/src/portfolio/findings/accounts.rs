@@ -1,6 +1,6 @@
 //! What the accounts table tells (C1).
 
-use super::super::facts::Facts;
+use super::super::facts::ListFacts;
 use super::super::{Figures, Names, Snapshot, Status};
 use super::{add, at, sentence};
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
@@ -77,12 +77,12 @@ struct Met {
 impl Met {
     fn of(snapshot: &Snapshot) -> Self {
         let mut met = Self::default();
-        for (row, (facts, figures)) in snapshot.facts().zip(snapshot.figures()).enumerate() {
+        for (row, (facts, figures)) in snapshot.facts().listed.iter().zip(snapshot.figures()).enumerate() {
             let name = || snapshot.name(row);
-            if facts.listed.future_purchase {
+            if facts.future_purchase {
                 met.future.push(name);
             }
-            if let Some(amount) = facts.listed.overdue {
+            if let Some(amount) = facts.overdue {
                 add(&mut met.overdue, name, |sum| sum.plus(amount));
             }
             if figures.status == Status::Active {
@@ -92,18 +92,18 @@ impl Met {
         met
     }
 
-    fn look_at_active<'a>(&mut self, facts: &Facts, figures: &Figures, name: impl Fn() -> &'a str) {
+    fn look_at_active<'a>(&mut self, facts: &ListFacts, figures: &Figures, name: impl Fn() -> &'a str) {
         self.active += 1;
-        if facts.effort.wallet.zip(figures.purchases).is_some_and(|(wallet, bought)| bought > wallet) {
+        if facts.above_wallet {
             self.above.push(&name);
         }
-        if facts.listed.renewal_due {
+        if facts.renewal_due {
             add(&mut self.due, &name, |sum| sum.plus(figures.purchases.unwrap_or_default()));
         }
         if figures.purchases.is_none() {
             self.no_purchases.push(&name);
         }
-        if facts.effort.wallet.is_none() {
+        if facts.no_wallet {
             self.no_wallet.push(&name);
         }
     }

@@ -63,7 +63,7 @@ impl Met {
         for row in standing.scores.order().iter().map(|row| *row as usize) {
             let (own, name) = (standing.matrix.row(row), || snapshot.name(row));
             let bought = || snapshot.figures().get(row).and_then(|figures| figures.purchases).unwrap_or_default();
-            let hours = || snapshot.facts_of(row).and_then(|facts| facts.effort.hours).unwrap_or(0);
+            let hours = || snapshot.facts().effort.get(row).and_then(|facts| facts.hours).unwrap_or(0);
             let Some(quadrant) = own.quadrant else {
                 met.unplaced.push(name);
                 continue;

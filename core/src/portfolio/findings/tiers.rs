@@ -1,6 +1,6 @@
 //! What RFM and the tiers tell (C3).
 
-use super::super::facts::Facts;
+use super::super::facts::ListFacts;
 use super::super::rfm::NoTiers;
 use super::super::{Figures, Names, RfmRow, RfmState, Standing, Status};
 use super::{at, names, sentence};
@@ -75,7 +75,8 @@ impl TierFinding {
             NoTiers::TooFew => Self::TooFew { active, least: pack.tiers.least_accounts },
         });
         let rows = || snapshot.active_rows();
-        let given = snapshot.facts().map(|facts| facts.listed.tier_given).zip(rfm.rows()).zip(snapshot.figures());
+        let given =
+            snapshot.facts().listed.iter().map(|facts| facts.tier_given).zip(rfm.rows()).zip(snapshot.figures());
         let is_idle = |((given, rfm), figures): ((bool, &RfmRow), &Figures)| {
             given && !rfm.by_hand && figures.status == Status::Active
         };
@@ -116,10 +117,10 @@ impl TierFinding {
 
     fn empty_window(standing: &Standing) -> Option<Self> {
         let snapshot = &standing.snapshot;
-        let is_empty = |(facts, figures): (&Facts, &Figures)| {
-            figures.status == Status::Active && figures.has_bought && facts.listed.empty_window
+        let is_empty = |(facts, figures): (&ListFacts, &Figures)| {
+            figures.status == Status::Active && figures.has_bought && facts.empty_window
         };
-        let rows = snapshot.facts().zip(snapshot.figures()).map(is_empty).enumerate();
+        let rows = snapshot.facts().listed.iter().zip(snapshot.figures()).map(is_empty).enumerate();
         let rows = rows.filter(|(_, is_empty)| *is_empty).map(|(row, _)| row);
         Some(Self::EmptyWindow { names: names(snapshot, rows)? })
     }
