@@ -141,6 +141,12 @@ pub enum MoveKind {
     PromotionByHealth,
 }
 
+impl MoveKind {
+    /// In the order in which they are proposed.
+    pub const ALL: [Self; 5] =
+        [Self::Escalation, Self::RiskResponse, Self::Downgrade, Self::PromotionByTier, Self::PromotionByHealth];
+}
+
 /// What was decided about a proposal (C8).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(any(test, feature = "schema"), derive(schemars::JsonSchema))]

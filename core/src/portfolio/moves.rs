@@ -46,23 +46,29 @@ pub fn moves(standing: &Standing, pack: &PortfolioPack) -> Vec<MoveProposal> {
     let mut all: Vec<MoveProposal> = Vec::new();
     for (row, (facts, figures)) in snapshot.facts().moves.iter().zip(snapshot.figures()).enumerate() {
         if figures.status == Status::Active {
-            let found = rules.apply(row, standing.rfm.row(row).tier, facts).into_iter().flatten();
             let account = snapshot.account(row).filter(|_| facts.has_decisions);
-            all.extend(found.filter(|proposal| account.is_none_or(|account| !account.has_decided(proposal))));
+            rules.apply(row, standing.rfm.row(row).tier, facts, |proposal| {
+                if account.is_none_or(|account| !account.has_decided(&proposal)) {
+                    all.push(proposal);
+                }
+            });
         }
     }
-    in_order(&all, snapshot.name_ranks())
+    in_order(&all, snapshot.rows_by_name())
 }
 
-/// By kind, then by name. Kind, name rank and place are packed into one number: no account has a proposal twice.
-fn in_order(all: &[MoveProposal], name_ranks: &[u32]) -> Vec<MoveProposal> {
-    const BITS: u32 = 30;
-    let rank = |row: usize| u64::from(name_ranks.get(row).copied().unwrap_or(0));
-    let key =
-        |(proposal, place): (&MoveProposal, u64)| ((proposal.kind as u64) << BITS | rank(proposal.row)) << BITS | place;
-    let mut keys: Vec<u64> = all.iter().zip(0..).map(key).collect();
-    keys.sort_unstable();
-    keys.into_iter().filter_map(|key| all.get((key & ((1 << BITS) - 1)) as usize).copied()).collect()
+/// By kind, then by name. An account has at most one proposal of a kind, so going through the names once for each kind
+/// puts them in order without sorting.
+fn in_order(all: &[MoveProposal], rows_by_name: &[u32]) -> Vec<MoveProposal> {
+    let mut ordered = Vec::with_capacity(all.len());
+    for kind in MoveKind::ALL {
+        let mut by_row = vec![None; rows_by_name.len()];
+        for proposal in all.iter().filter(|proposal| proposal.kind == kind) {
+            by_row.get_mut(proposal.row).into_iter().for_each(|slot| *slot = Some(proposal));
+        }
+        ordered.extend(rows_by_name.iter().filter_map(|row| by_row.get(*row as usize).copied().flatten()).copied());
+    }
+    ordered
 }
 
 /// The rules of the pack, with the tiers they are for by place.
@@ -79,14 +85,20 @@ impl<'a> Rules<'a> {
         Self { pack, escalates, may_leave }
     }
 
-    fn apply(&self, row: usize, tier: Option<u8>, facts: &MoveFacts) -> [Option<MoveProposal>; 4] {
-        let made = |kind, to, (since, until)| MoveProposal { row, kind, from: tier, to, since, until };
-        [
-            self.escalation(tier, facts).map(|span| made(MoveKind::Escalation, None, span)),
-            self.risk(facts).map(|span| made(MoveKind::RiskResponse, None, span)),
-            self.downgrade(tier, facts).map(|span| made(MoveKind::Downgrade, None, span)),
-            self.promotion(tier, facts).map(|(kind, to, span)| made(kind, Some(to), span)),
-        ]
+    fn apply(&self, row: usize, tier: Option<u8>, facts: &MoveFacts, mut propose: impl FnMut(MoveProposal)) {
+        let mut made = |kind, to, (since, until)| propose(MoveProposal { row, kind, from: tier, to, since, until });
+        if let Some(span) = self.escalation(tier, facts) {
+            made(MoveKind::Escalation, None, span);
+        }
+        if let Some(span) = self.risk(facts) {
+            made(MoveKind::RiskResponse, None, span);
+        }
+        if let Some(span) = self.downgrade(tier, facts) {
+            made(MoveKind::Downgrade, None, span);
+        }
+        if let Some((kind, to, span)) = self.promotion(tier, facts) {
+            made(kind, Some(to), span);
+        }
     }
 
     fn escalation(&self, tier: Option<u8>, facts: &MoveFacts) -> Option<(Quarter, Quarter)> {

@@ -84,7 +84,10 @@ impl Overview {
         let proposal = apart(|| propose_effort(standing, portfolio, pack));
         let lifetime = apart(|| Lifetime::of(snapshot, pack));
         let findings = apart(|| findings(standing, portfolio, pack, (&effort, &proposal, &lifetime)));
-        let class = |class: AbcClass| (class, abc.class(class).0, abc.class(class).1);
+        let class = |class: AbcClass| {
+            let (accounts, contribution) = abc.class(class);
+            (class, accounts, contribution)
+        };
         Self {
             active: standing.rfm.order().len(),
             tiers: standing.rfm.counts().to_vec(),

@@ -1,7 +1,7 @@
 //! C7: visits — how many a tier asks for, what was planned, done and reached, and a plan for the year [S0 S1 S2].
 //! The headline is results; the number of visits is the means and never the measure.
 
-use super::facts::Visit;
+use super::facts::{Quarters, Visit};
 use super::{Portfolio, Standing, Status};
 use crate::method::PortfolioPack;
 use crate::value::{Date, Exact, Id, Month, Quarter, Rate};
@@ -54,9 +54,9 @@ pub struct VisitCounts {
 }
 
 impl VisitCounts {
-    /// Of the visits from the first to the last quarter.
-    fn of(visits: &[Visit], span: (Quarter, Quarter)) -> Self {
-        let within = visits.iter().filter(|visit| visit.is_in(span));
+    /// Of the visits in some quarters.
+    fn of(visits: &[Visit], quarters: Quarters) -> Self {
+        let within = visits.iter().filter(|visit| visit.is_in(quarters));
         within.fold(Self::default(), |sums, visit| Self {
             planned: sums.planned + 1,
             done: sums.done + u32::from(visit.done),
@@ -91,11 +91,11 @@ impl AccountVisits {
     pub fn of(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack, quarter: Quarter, row: usize) -> Self {
         let rate = visit_rate(standing.rfm.row(row).tier, portfolio.visits_for_all, pack);
         let visits = standing.snapshot.facts().visits.get(row);
-        Self::by(Asked::of(rate, quarter), visits, row)
+        let Asked { rate, span } = Asked::of(rate, quarter);
+        Self::met(rate, VisitCounts::of(visits, span), row)
     }
 
-    fn by(Asked { rate, span }: Asked, visits: &[Visit], row: usize) -> Self {
-        let counts = VisitCounts::of(visits, span);
+    fn met(rate: Option<VisitRate>, counts: VisitCounts, row: usize) -> Self {
         Self { row, rate, counts, met: rate.map(|rate| counts.done >= rate.visits) }
     }
 }
@@ -104,12 +104,12 @@ impl AccountVisits {
 #[derive(Clone, Copy)]
 struct Asked {
     rate: Option<VisitRate>,
-    span: (Quarter, Quarter),
+    span: Quarters,
 }
 
 impl Asked {
     fn of(rate: Option<VisitRate>, quarter: Quarter) -> Self {
-        Self { rate, span: span(quarter, rate.map_or(1, |rate| rate.quarters)) }
+        Self { rate, span: span(quarter, rate.map_or(1, |rate| rate.quarters)).into() }
     }
 }
 
@@ -153,15 +153,19 @@ impl Visits {
         let mut sellers = Sellers::of(quarter);
         let rows = snapshot.facts().visits.iter().zip(snapshot.facts().owner.iter()).zip(snapshot.figures());
         for (row, ((visits, owner), figures)) in rows.enumerate() {
-            let counts = || VisitCounts::of(visits, none.span);
-            sellers.add(owner, visits);
+            let counts = VisitCounts::of(visits, none.span);
+            if counts.done > 0 {
+                sellers.add(owner, visits);
+            }
             match figures.status {
                 Status::Lost => {}
-                Status::Prospect => new = new.plus(counts()),
+                Status::Prospect => new = new.plus(counts),
                 Status::Active => {
-                    let asked = standing.rfm.row(row).tier.and_then(|tier| by_tier.get(usize::from(tier)));
-                    existing = existing.plus(counts());
-                    accounts.push(AccountVisits::by(*asked.unwrap_or(&none), visits, row));
+                    let tier = standing.rfm.row(row).tier;
+                    let asked = *tier.and_then(|tier| by_tier.get(usize::from(tier))).unwrap_or(&none);
+                    let within = if asked.span == none.span { counts } else { VisitCounts::of(visits, asked.span) };
+                    existing = existing.plus(counts);
+                    accounts.push(AccountVisits::met(asked.rate, within, row));
                 }
             }
         }
@@ -184,17 +188,18 @@ impl Visits {
 /// looked at once, not for every row.
 struct Sellers<'a> {
     quarter: Quarter,
+    quarters: Quarters,
     shared: BTreeMap<*const u8, (&'a str, [u32; 3])>,
 }
 
 impl<'a> Sellers<'a> {
     fn of(quarter: Quarter) -> Self {
-        Self { quarter, shared: BTreeMap::new() }
+        Self { quarter, quarters: (quarter, quarter).into(), shared: BTreeMap::new() }
     }
 
     /// One customer more.
     fn add(&mut self, owner: &'a str, visits: &[Visit]) {
-        let held = visits.iter().filter(|visit| visit.done && visit.is_in((self.quarter, self.quarter)));
+        let held = visits.iter().filter(|visit| visit.done && visit.is_in(self.quarters));
         let months = held.fold([false; 3], |months, visit| visited(months, visit.on));
         if months.contains(&true) && !owner.is_empty() {
             let (_, counts) = self.shared.entry(owner.as_ptr()).or_insert((owner, [0; 3]));
@@ -245,7 +250,7 @@ pub fn plan_visits(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioP
         let mut first = Quarter { year, quarter: 1 };
         while first.year == year {
             let last = first.plus(i32::from(rate.quarters) - 1);
-            let within = visits.iter().filter(|visit| visit.is_in((first, last)));
+            let within = visits.iter().filter(|visit| visit.is_in((first, last).into()));
             let there = within.filter(|visit| counts(visit, snapshot.as_of()));
             let wanted = u64::from(rate.visits).saturating_sub(there.count() as u64);
             plan.extend(days(first, last, wanted, snapshot.as_of(), stagger).into_iter().map(|day| (id, day)));

@@ -15,7 +15,7 @@ pub(super) use effort::EffortFacts;
 pub(super) use lifetime::{Forecast, LifetimeFacts, under};
 pub(super) use lists::{ClassFacts, ListFacts};
 pub(super) use moves::{MoveFacts, Run};
-pub(super) use visits::Visit;
+pub(super) use visits::{Quarters, Visit};
 
 use super::figures::{Figures, Frame};
 use super::{Account, Status};

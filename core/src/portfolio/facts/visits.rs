@@ -23,8 +23,21 @@ impl Visit {
         entry.on.map(|on| Self { on, quarter: on.quarter().number(), done: entry.done, reached })
     }
 
-    /// Whether it lies in the quarters from the first to the last.
-    pub fn is_in(&self, (first, last): (Quarter, Quarter)) -> bool {
-        (first.number()..=last.number()).contains(&self.quarter)
+    /// Whether it lies in these quarters.
+    pub fn is_in(&self, quarters: Quarters) -> bool {
+        (quarters.first..=quarters.last).contains(&self.quarter)
+    }
+}
+
+/// Calendar quarters from the first to the last, by their numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct Quarters {
+    first: i32,
+    last: i32,
+}
+
+impl From<(Quarter, Quarter)> for Quarters {
+    fn from((first, last): (Quarter, Quarter)) -> Self {
+        Self { first: first.number(), last: last.number() }
     }
 }
