@@ -1,7 +1,8 @@
 //! The sum behind the lifetime value, exact and rounded once: Σ c₀·qᵗ over the years, with q = (1+g)·ρ/(1+d).
 //!
-//! Its terms outgrow 128 bits, so it is first enclosed between two fixed-point numbers. Where both round to the same
-//! fen, that is the exact result; else it is computed in natural numbers of any size.
+//! Its terms outgrow 128 bits, so it is first taken in floating point, whose error is bounded, then enclosed between
+//! two fixed-point numbers. Where all numbers within the bounds round to the same fen, that is the exact result; else
+//! it is computed in natural numbers of any size.
 
 use super::mean::gcd;
 use super::natural::Natural;
@@ -11,6 +12,10 @@ use crate::value::{Exact, Money, Rate};
 const POINT: u32 = 60;
 /// Bits behind the point of the first year's contribution, in fen.
 const FEN_POINT: u32 = 16;
+/// More than the relative error of a product in floating point of two numbers that are each within 2⁻⁴⁹ of the truth.
+const NEAR: f64 = 1.0 / (1u64 << 47) as f64;
+/// Whole numbers below this are held exactly in floating point.
+const EXACT_UP_TO: f64 = (1u64 << 53) as f64;
 
 /// A factor as a fraction of two numbers, with its enclosure.
 #[derive(Clone, Copy, Debug)]
@@ -68,23 +73,39 @@ pub(super) struct Series {
     renewal: Factor,
     years: u32,
     enclosed: Option<(u128, u128)>,
+    /// The sum in floating point: within [`NEAR`] of it.
+    near: Option<f64>,
 }
 
 impl Series {
     /// Of two factors.
     pub fn of(growth: Factor, renewal: Factor, years: u32) -> Self {
-        Self { growth, renewal, years, enclosed: enclosed(growth, renewal, years) }
+        let enclosed = enclosed(growth, renewal, years);
+        let is_tight = |(low, high): &(u128, u128)| high - low < low >> 50;
+        let near = enclosed.filter(is_tight).map(|(low, _)| low as f64 / (1u128 << POINT) as f64);
+        Self { growth, renewal, years, enclosed, near }
     }
 
     /// Σ_{t=0}^{years−1} first·qᵗ, rounded half up to fen, once.
     pub fn times(&self, first: &First) -> Money {
-        let fen = self.quick(first).unwrap_or_else(|| in_full(first.exact, self.growth, self.renewal, self.years));
+        let fen = self
+            .about(first)
+            .or_else(|| self.quick(first))
+            .unwrap_or_else(|| in_full(first.exact, self.growth, self.renewal, self.years));
         Money(i64::try_from(fen).unwrap_or(if fen < 0 { i64::MIN } else { i64::MAX }))
+    }
+
+    /// The result where floating point decides it: what lies within the error of half a fen is left to the enclosure.
+    fn about(&self, first: &First) -> Option<i128> {
+        let about = self.near? * first.near?;
+        let (fen, error) = ((about + 0.5).floor(), about.abs() * NEAR);
+        let is_sure = about.abs() < EXACT_UP_TO && (about - error + 0.5).floor() == (about + error + 0.5).floor();
+        is_sure.then_some(fen as i128)
     }
 
     /// The result where the enclosure decides it.
     fn quick(&self, first: &First) -> Option<i128> {
-        let ((sum_low, sum_high), (fen_low, fen_high)) = (self.enclosed?, first.enclosed?);
+        let ((sum_low, sum_high), (fen_low, fen_high)) = (self.enclosed?, first.enclosed()?);
         let least = corner(fen_low, if fen_low < 0 { sum_high } else { sum_low })?;
         let greatest = corner(fen_high, if fen_high < 0 { sum_low } else { sum_high })?;
         let half = 1i128 << (POINT + FEN_POINT - 1);
@@ -97,14 +118,20 @@ impl Series {
 /// The first year's contribution in fen, with its enclosure.
 pub(super) struct First {
     exact: Exact,
-    enclosed: Option<(i128, i128)>,
+    /// In floating point, where both terms are held exactly by it.
+    near: Option<f64>,
 }
 
 impl First {
     /// Of a fraction.
     pub fn of(exact: Exact) -> Self {
-        let scaled = exact.num().checked_mul(1 << FEN_POINT);
-        Self { exact, enclosed: scaled.map(|num| around(num, exact.den())) }
+        let term = |term: i128| i64::try_from(term).ok().map(|term| term as f64).filter(|t| t.abs() < EXACT_UP_TO);
+        Self { exact, near: term(exact.num()).zip(term(exact.den())).map(|(num, den)| num / den) }
+    }
+
+    fn enclosed(&self) -> Option<(i128, i128)> {
+        let scaled = self.exact.num().checked_mul(1 << FEN_POINT)?;
+        Some(around(scaled, self.exact.den()))
     }
 }
 
@@ -191,6 +218,14 @@ mod tests {
         assert_eq!(sum(Exact::whole(-3), 2), Money(-4));
     }
 
+    #[test]
+    fn floating_point_decides_a_common_value() {
+        let (growth, renewal) = (Factor::of(Exact::new(105, 108)), Factor::of(Exact::new(85, 100)));
+        let (series, first) = (Series::of(growth, renewal, 5), First::of(Exact::new(12_345_678, 100)));
+        assert!(series.about(&first).is_some());
+        assert_eq!(series.about(&first), series.quick(&first));
+    }
+
     proptest! {
         #[test]
         fn both_ways_give_the_exact_sum(first in -1_000_000_000i64..1_000_000_000, num in 0..300i128, den in 1..120i128, years in 1..7u32) {
@@ -207,9 +242,19 @@ mod tests {
             let renewal = Factor::of(Exact::new(a.min(b), a.max(b)));
             let growth = Factor::of(Exact::new(g, 1_000_000_000_000));
             let full = in_full(Exact::new(first, 7), growth, renewal, 5);
-            if let Some(quick) = Series::of(growth, renewal, 5).quick(&First::of(Exact::new(first, 7))) {
-                prop_assert_eq!(quick, full);
+            let (series, first) = (Series::of(growth, renewal, 5), First::of(Exact::new(first, 7)));
+            for found in [series.about(&first), series.quick(&first)].into_iter().flatten() {
+                prop_assert_eq!(found, full);
             }
+        }
+
+        #[test]
+        fn floating_point_decides_nothing_that_is_near_half_a_fen(half in -1_000_000_000_000i128..1_000_000_000_000, off in -3..=3i128) {
+            let one = Factor::of(Exact::whole(1));
+            let first = Exact::new((2 * half + 1) * 1000 + off, 2000);
+            let (series, full) = (Series::of(one, one, 1), in_full(first, one, one, 1));
+            prop_assert_eq!(series.about(&First::of(first)).unwrap_or(full), full);
+            prop_assert_eq!(i128::from(series.times(&First::of(first)).0), full);
         }
     }
 }

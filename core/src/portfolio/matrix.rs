@@ -25,6 +25,7 @@ pub struct Matrix {
     value_from: Option<Exact>,
     willingness_from: Option<Exact>,
     rows: Vec<MatrixRow>,
+    counts: [usize; Quadrant::ALL.len()],
 }
 
 impl Matrix {
@@ -40,11 +41,14 @@ impl Matrix {
         };
         let (value_from, willingness_from) = (from(|row| row.value), from(|row| row.willingness));
         let (high_value, high_willingness) = (words(value_from), words(willingness_from));
+        let mut counts = [0; Quadrant::ALL.len()];
         for row in &mut rows {
             let value = is_high(row.value, high_value);
             row.quadrant = value.zip(is_high(row.willingness, high_willingness)).map(|(v, w)| Quadrant::of(v, w));
+            let count = row.quadrant.and_then(|quadrant| counts.get_mut(quadrant as usize));
+            count.into_iter().for_each(|count| *count += 1);
         }
-        Self { threshold: portfolio.matrix_threshold, value_from, willingness_from, rows }
+        Self { threshold: portfolio.matrix_threshold, value_from, willingness_from, rows, counts }
     }
 
     /// Fixed or median.
@@ -74,7 +78,7 @@ impl Matrix {
 
     /// How many accounts stand in a quadrant.
     pub fn count(&self, quadrant: Quadrant) -> usize {
-        self.rows.iter().filter(|row| row.quadrant == Some(quadrant)).count()
+        self.counts.get(quadrant as usize).copied().unwrap_or(0)
     }
 }
 

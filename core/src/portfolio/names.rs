@@ -24,6 +24,11 @@ impl Names {
         all
     }
 
+    /// Of `count` names of which these are the first; no more of them are looked at than are kept.
+    pub fn first_of<'a>(count: usize, names: impl Iterator<Item = &'a str>) -> Self {
+        Self { first: names.take(count.min(Self::SHOWN)).map(str::to_owned).collect(), count }
+    }
+
     /// One more; only the first names are looked up.
     pub fn push<'a>(&mut self, name: impl FnOnce() -> &'a str) {
         if self.first.len() < Self::SHOWN {

@@ -1,7 +1,7 @@
 //! What the value–willingness matrix tells (C5).
 
 use super::super::{Names, Standing};
-use super::{add, at, sentence};
+use super::{at, sentence};
 use crate::method::portfolio::Quadrant;
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
 use crate::text::Lang;
@@ -46,36 +46,33 @@ pub enum MatrixFinding {
     },
 }
 
-/// What is met while all accounts are looked at once, best first.
+/// How many accounts of each kind there are, and what they come to.
 #[derive(Default)]
 struct Met {
-    invest: (Names, Money),
-    win_over: (Names, Money),
-    costly: (Names, u64),
-    unplaced: Names,
-    unsure: Names,
+    invest: (usize, Money),
+    win_over: (usize, Money),
+    costly: (usize, u64),
+    unplaced: usize,
+    unsure: usize,
     placed: usize,
 }
 
 impl Met {
     fn of(standing: &Standing) -> Self {
         let (snapshot, mut met) = (&standing.snapshot, Self::default());
-        for row in standing.scores.order().iter().map(|row| *row as usize) {
-            let (own, name) = (standing.matrix.row(row), || snapshot.name(row));
-            let bought = || snapshot.figures().get(row).and_then(|figures| figures.purchases).unwrap_or_default();
-            let hours = || snapshot.facts().effort.get(row).and_then(|facts| facts.hours).unwrap_or(0);
+        for (row, (own, figures)) in standing.matrix.rows().iter().zip(snapshot.figures()).enumerate() {
             let Some(quadrant) = own.quadrant else {
-                met.unplaced.push(name);
+                met.unplaced += 1;
                 continue;
             };
             met.placed += 1;
-            if own.is_provisional {
-                met.unsure.push(name);
-            }
+            met.unsure += usize::from(own.is_provisional);
+            let bought = figures.purchases.unwrap_or_default();
+            let hours = || hours(standing, row);
             match quadrant {
-                Quadrant::Invest => add(&mut met.invest, name, |sum| sum.plus(bought())),
-                Quadrant::WinOver => add(&mut met.win_over, name, |sum| sum.plus(bought())),
-                Quadrant::Leave if hours() > 0 => add(&mut met.costly, name, |sum| sum + u64::from(hours())),
+                Quadrant::Invest => met.invest = (met.invest.0 + 1, met.invest.1.plus(bought)),
+                Quadrant::WinOver => met.win_over = (met.win_over.0 + 1, met.win_over.1.plus(bought)),
+                Quadrant::Leave if hours() > 0 => met.costly = (met.costly.0 + 1, met.costly.1 + u64::from(hours())),
                 _ => {}
             }
         }
@@ -83,16 +80,30 @@ impl Met {
     }
 }
 
+fn hours(standing: &Standing, row: usize) -> u32 {
+    standing.snapshot.facts().effort.get(row).and_then(|facts| facts.hours).unwrap_or(0)
+}
+
 impl MatrixFinding {
     /// What the matrix tells.
     pub fn of(standing: &Standing) -> Vec<Self> {
+        let (matrix, snapshot) = (&standing.matrix, &standing.snapshot);
         let Met { invest, win_over, costly, unplaced, unsure, placed } = Met::of(standing);
+        let best = || standing.scores.order().iter().map(|row| *row as usize);
+        let named = |count: usize, keep: &dyn Fn(usize) -> bool| {
+            Names::first_of(count, best().filter(|row| keep(*row)).map(|row| snapshot.name(row))).some()
+        };
+        let is_in = |row: usize, quadrant: Quadrant| matrix.row(row).quadrant == Some(quadrant);
+        let is_costly = |row: usize| is_in(row, Quadrant::Leave) && hours(standing, row) > 0;
+        let is_placed = |row: usize| matrix.row(row).quadrant.is_some();
+        let is_unsure = |row: usize| is_placed(row) && matrix.row(row).is_provisional;
         let found = [
-            invest.0.some().map(|names| Self::Invest { names, amount: invest.1 }),
-            win_over.0.some().map(|names| Self::WinOver { names, amount: win_over.1 }),
-            costly.0.some().map(|names| Self::EffortOnLeave { names, hours: costly.1 }),
-            unplaced.some().filter(|_| placed > 0).map(|names| Self::Unplaced { names }),
-            unsure.some().map(|names| Self::Provisional { names }),
+            named(invest.0, &|row| is_in(row, Quadrant::Invest)).map(|names| Self::Invest { names, amount: invest.1 }),
+            named(win_over.0, &|row| is_in(row, Quadrant::WinOver))
+                .map(|names| Self::WinOver { names, amount: win_over.1 }),
+            named(costly.0, &is_costly).map(|names| Self::EffortOnLeave { names, hours: costly.1 }),
+            named(unplaced, &|row| !is_placed(row)).filter(|_| placed > 0).map(|names| Self::Unplaced { names }),
+            named(unsure, &is_unsure).map(|names| Self::Provisional { names }),
         ];
         found.into_iter().flatten().collect()
     }
