@@ -151,13 +151,13 @@ impl Visits {
         let mut accounts = Vec::with_capacity(standing.rfm.order().len());
         let (mut existing, mut new) = (VisitCounts::default(), VisitCounts::default());
         let mut sellers = Sellers::of(quarter);
-        let rows = snapshot.facts().visits.iter().zip(snapshot.facts().owner.iter()).zip(snapshot.figures());
-        for (row, ((visits, owner), figures)) in rows.enumerate() {
+        let rows = snapshot.facts().visits.iter().zip(snapshot.facts().owner.iter()).zip(snapshot.statuses());
+        for (row, ((visits, owner), status)) in rows.enumerate() {
             let counts = VisitCounts::of(visits, none.span);
             if counts.done > 0 {
                 sellers.add(owner, visits);
             }
-            match figures.status {
+            match status {
                 Status::Lost => {}
                 Status::Prospect => new = new.plus(counts),
                 Status::Active => {
