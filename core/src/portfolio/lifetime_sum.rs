@@ -73,7 +73,7 @@ pub(super) struct Series {
     renewal: Factor,
     years: u32,
     enclosed: Option<(u128, u128)>,
-    /// The sum in floating point: within [`NEAR`] of it.
+    /// The sum in floating point, within 2⁻⁴⁹ of itself.
     near: Option<f64>,
 }
 
@@ -106,6 +106,7 @@ impl Series {
     /// The result where the enclosure decides it.
     fn quick(&self, first: &First) -> Option<i128> {
         let ((sum_low, sum_high), (fen_low, fen_high)) = (self.enclosed?, first.enclosed()?);
+        let corner = |fen: i128, sum: u128| fen.checked_mul(i128::try_from(sum).ok()?);
         let least = corner(fen_low, if fen_low < 0 { sum_high } else { sum_low })?;
         let greatest = corner(fen_high, if fen_high < 0 { sum_low } else { sum_high })?;
         let half = 1i128 << (POINT + FEN_POINT - 1);
@@ -162,14 +163,6 @@ fn around(num: i128, den: i128) -> (i128, i128) {
         _ => num.div_euclid(den),
     };
     (floor, floor + i128::from(floor * den != num))
-}
-
-/// Fen times a sum; one multiplication without a check where both have 64 bits.
-fn corner(fen: i128, sum: u128) -> Option<i128> {
-    match (i64::try_from(fen), i64::try_from(sum)) {
-        (Ok(fen), Ok(sum)) => Some(i128::from(fen) * i128::from(sum)),
-        _ => fen.checked_mul(i128::try_from(sum).ok()?),
-    }
 }
 
 /// A product of fixed-point numbers, rounded down; one multiplication where both have 64 bits.

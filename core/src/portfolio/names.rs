@@ -63,6 +63,8 @@ mod tests {
         assert_eq!(names.show(Lang::En), "A, B, C and 2 more");
         assert_eq!(names.show(Lang::Zh), "A、B、C等 5 家");
         assert_eq!(Names::of(["A"]).show(Lang::En), "A");
+        assert_eq!(Names::first_of(5, ["A", "B", "C", "D"].into_iter()), names);
+        assert_eq!(Names::first_of(1, ["A", "B"].into_iter()), Names::of(["A"]));
         assert_eq!(Names::of([]).some(), None);
     }
 }
