@@ -90,7 +90,6 @@ fn what_cannot_be_read_is_kept_while_work_goes_on() {
     prove(Trial::Rot);
 }
 
-/// Runs the suite until it finds something; what found it.
 /// Histories of the soak in which something was once found.
 const ONCE_FOUND: [(Trial, u64); 4] =
     [(Trial::Failure, 1001), (Trial::Failure, 1004), (Trial::Quota, 1001), (Trial::Quota, 1005)];
@@ -104,6 +103,7 @@ fn what_the_soak_once_found_stays_mended() {
     }
 }
 
+/// Runs the suite until it finds something; what found it.
 fn caught(sabotage: Sabotage) -> Option<(Trial, u64, Tally)> {
     for seed in 1..=40 {
         for trial in Trial::ALL {

@@ -11,7 +11,7 @@ use sandtable_core::storage::{
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::rc::Rc;
-use storage_kit::{created, get, opening, set, tree};
+use storage_kit::{created, get, opened, opening, set, tree};
 
 #[test]
 fn a_book_that_was_expected_and_is_gone_is_missing_and_never_empty() {
@@ -114,7 +114,7 @@ fn two_lost_neighbours_are_a_gap_that_no_snapshot_hides_until_it_is_accepted() {
 fn what_one_tab_saw_of_an_accepted_gap_reaches_the_others() {
     let kv = Rc::new(MemKv::default());
     let mut author = created(&kv);
-    let mut witness = BookStore::open(Rc::clone(&kv), &opening("t1", 400)).store;
+    let mut witness = opened(&kv, "t1", 400);
     for i in 0..5 {
         set(&mut author, &format!("k{i}"), i, 1000);
         if i == 1 {
@@ -125,7 +125,7 @@ fn what_one_tab_saw_of_an_accepted_gap_reaches_the_others() {
     for seq in 2..=4 {
         kv.remove(&format!("site/book/1/J/t0/00000{seq}")).unwrap();
     }
-    let mut newcomer = BookStore::open(Rc::clone(&kv), &opening("t2", 2000)).store;
+    let mut newcomer = opened(&kv, "t2", 2000);
     witness.poll_remote(None, 2100).unwrap();
     assert_eq!((get(&witness, "k1"), get(&newcomer, "k1")), (Some(json!(1)), None));
     for tab in [&mut newcomer, &mut witness] {

@@ -10,7 +10,7 @@ use sandtable_core::storage::{
 };
 use serde_json::{Map, Value, json};
 use std::rc::Rc;
-use storage_kit::{NS, created, get, opening, set, tree};
+use storage_kit::{NS, created, get, opened, opening, set, tree};
 
 fn hint_of(tree: &Map<String, Value>) -> Hint {
     let title = tree.get("meta").and_then(|meta| meta.get("title")).and_then(Value::as_str).unwrap_or_default();
@@ -38,7 +38,7 @@ fn an_edit_is_saved_after_a_second_look_and_found_again() {
 fn what_one_tab_writes_another_tab_reads() {
     let kv = Rc::new(MemKv::default());
     let mut a = created(&kv);
-    let mut b = BookStore::open(Rc::clone(&kv), &opening("t1", 400)).store;
+    let mut b = opened(&kv, "t1", 400);
     set(&mut a, "accounts/a2/name", "丙", 500);
     set(&mut b, "accounts/a1/name", "丁", 500);
     let remote = b.poll_remote(None, 600).unwrap();
@@ -53,7 +53,7 @@ fn what_one_tab_writes_another_tab_reads() {
 fn one_field_edited_in_two_tabs_keeps_both_values() {
     let kv = Rc::new(MemKv::default());
     let mut a = created(&kv);
-    let mut b = BookStore::open(Rc::clone(&kv), &opening("t1", 400)).store;
+    let mut b = opened(&kv, "t1", 400);
     set(&mut a, "accounts/a1/name", "左", 500);
     set(&mut b, "accounts/a1/name", "右", 500);
     let at_a = a.poll_remote(None, 600).unwrap().conflicts;
@@ -78,7 +78,7 @@ fn snapshots_take_over_and_journals_go_only_after_both_cover_them() {
     assert_eq!(store.sweep(122_100), Ok(0), "the newer slot was not seen again yet");
     assert_eq!((journals(), store.sweep(122_300)), (6, Ok(4)));
     assert_eq!(journals(), 2, "the last record and its tail stay while the tab lives");
-    let mut next = BookStore::open(Rc::clone(&kv), &opening("t1", 130_000)).store;
+    let mut next = opened(&kv, "t1", 130_000);
     next.compact(190_000).unwrap();
     assert_eq!(next.sweep(190_300), Ok(2), "a tab whose journal is covered to its end is done with");
     assert_eq!(next.document(), store.document());
@@ -89,7 +89,7 @@ fn snapshots_take_over_and_journals_go_only_after_both_cover_them() {
 fn a_tab_that_slept_through_two_snapshots_catches_up() {
     let kv = Rc::new(MemKv::default());
     let mut awake = created(&kv);
-    let mut asleep = BookStore::open(Rc::clone(&kv), &opening("t1", 400)).store;
+    let mut asleep = opened(&kv, "t1", 400);
     for i in 0..9 {
         set(&mut awake, "accounts/a1/score", i, 1000 + i);
         set(&mut awake, &format!("accounts/n{i}/name"), i, 1000 + i);
@@ -128,7 +128,7 @@ fn a_full_store_says_so_gives_up_its_filler_and_recovers() {
 fn a_replaced_book_has_a_backup_and_can_be_brought_back() {
     let kv = Rc::new(MemKv::default());
     let mut store = created(&kv);
-    let mut other = BookStore::open(Rc::clone(&kv), &opening("t1", 400)).store;
+    let mut other = opened(&kv, "t1", 400);
     set(&mut store, "accounts/a1/score", 7, 1000);
     let before = store.document().tree.clone();
     let imported = tree(json!({"meta": {"title": "imported"}}));

@@ -2,7 +2,7 @@
 
 use super::effort_curve::{Curve, Guess, NoCurve};
 use super::facts::EffortFacts;
-use super::{Portfolio, RfmRow, Standing, Status};
+use super::{Figures, Portfolio, RfmRow, Standing, Status};
 use crate::method::PortfolioPack;
 use crate::value::{Exact, Money, largest_remainder};
 use serde::Serialize;
@@ -198,8 +198,8 @@ pub fn propose_effort(
 fn candidates(standing: &Standing, portfolio: &Portfolio, pack: &PortfolioPack) -> Vec<Candidate> {
     let minimums: Vec<u32> = pack.tiers.tiers.iter().map(|tier| portfolio.minimum_hours(tier)).collect();
     let rows = standing.snapshot.facts().effort.iter().zip(standing.rfm.rows()).enumerate();
-    let active = rows.zip(standing.snapshot.statuses()).filter(|(_, status)| **status == Status::Active);
-    let candidate = |((row, (facts, rfm)), _): ((usize, (&EffortFacts, &RfmRow)), &Status)| {
+    let active = rows.zip(standing.snapshot.figures()).filter(|(_, figures)| figures.status == Status::Active);
+    let candidate = |((row, (facts, rfm)), _): ((usize, (&EffortFacts, &RfmRow)), &Figures)| {
         let minimum = rfm.tier.and_then(|tier| minimums.get(usize::from(tier))).copied().unwrap_or(0);
         let EffortFacts { curve, hours, .. } = *facts;
         Candidate { row, today: hours.unwrap_or(0), curve, minimum, hours: minimum }
@@ -275,16 +275,16 @@ fn gained(candidate: &Candidate) -> i128 {
 /// rounded half up to fen, once.
 pub fn expected_gain(standing: &Standing, hours: &[u32]) -> Money {
     let snapshot = &standing.snapshot;
-    let gain = |((facts, status), then): ((&EffortFacts, &Status), &u32)| {
+    let gain = |((facts, figures), then): ((&EffortFacts, &Figures), &u32)| {
         let EffortFacts { curve, hours, .. } = *facts;
         let today = hours.unwrap_or(0);
-        if *status != Status::Active || today == *then {
+        if figures.status != Status::Active || today == *then {
             return 0;
         }
         curve.map_or(0, |curve| curve.gain_between(today, *then))
     };
     let then = hours.iter().chain(std::iter::repeat(&0));
-    rounded(snapshot.facts().effort.iter().zip(snapshot.statuses()).zip(then).map(gain).sum())
+    rounded(snapshot.facts().effort.iter().zip(snapshot.figures()).zip(then).map(gain).sum())
 }
 
 fn rounded(thousandths: i128) -> Money {

@@ -217,23 +217,14 @@ pub fn portfolio_renewal(snapshot: &Snapshot, pack: &PortfolioPack) -> (Exact, R
     let den = entered().fold(1, |common, (_, rate)| lcm(common, rate.den().unsigned_abs()));
     let (mut sum, mut weights) = (0i128, 0i128);
     for (weight, rate) in entered() {
-        sum += weight * i128::from(parts(rate, den));
+        let part = within(rate.exact());
+        sum += weight * Exact::new(part.num() * i128::from(den), part.den()).round();
         weights += weight;
     }
     if weights == 0 {
         return (pack.lifetime.renewal_baseline.exact(), RenewalSource::Baseline);
     }
     (Exact::new(sum, weights.saturating_mul(den.into())), RenewalSource::Entered)
-}
-
-/// A probability in parts of `den`, to the nearest; divisions of 64 bits are several times faster.
-fn parts(rate: Rate, den: u64) -> u64 {
-    let (num, own) = (rate.num().max(0).unsigned_abs(), rate.den().unsigned_abs().max(1));
-    if den.is_multiple_of(own) {
-        return num.min(own) * (den / own);
-    }
-    let part = within(rate.exact());
-    u64::try_from(Exact::new(part.num() * i128::from(den), part.den()).round()).unwrap_or(den)
 }
 
 /// A probability stays between 0 and 1.

@@ -156,12 +156,9 @@ fn enclosed(growth: Factor, renewal: Factor, years: u32) -> Option<(u128, u128)>
     Some((sum_low, sum_high))
 }
 
-/// The whole numbers below and above a fraction; divisions of 64 bits are several times faster, and most terms fit.
+/// The whole numbers below and above a fraction.
 fn around(num: i128, den: i128) -> (i128, i128) {
-    let floor = match (i64::try_from(num), i64::try_from(den)) {
-        (Ok(num), Ok(den)) => num.div_euclid(den).into(),
-        _ => num.div_euclid(den),
-    };
+    let floor = num.div_euclid(den);
     (floor, floor + i128::from(floor * den != num))
 }
 

@@ -44,8 +44,8 @@ pub const ORDINARY: &str = "ordinary";
 pub fn moves(standing: &Standing, pack: &PortfolioPack) -> Vec<MoveProposal> {
     let (snapshot, rules) = (&standing.snapshot, Rules::of(pack));
     let mut all: Vec<MoveProposal> = Vec::new();
-    for (row, (facts, status)) in snapshot.facts().moves.iter().zip(snapshot.statuses()).enumerate() {
-        if *status == Status::Active {
+    for (row, (facts, figures)) in snapshot.facts().moves.iter().zip(snapshot.figures()).enumerate() {
+        if figures.status == Status::Active {
             let account = snapshot.account(row).filter(|_| facts.has_decisions);
             rules.apply(row, standing.rfm.row(row).tier, facts, |proposal| {
                 if account.is_none_or(|account| !account.has_decided(&proposal)) {

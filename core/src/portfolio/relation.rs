@@ -51,8 +51,8 @@ pub struct TopClasses {
 impl TopClasses {
     /// Counts the classes given by hand.
     pub fn of(snapshot: &Snapshot, pack: &PortfolioPack) -> Self {
-        let rows = snapshot.facts().classed.iter().zip(snapshot.statuses());
-        let active = rows.filter(|(_, status)| **status == Status::Active);
+        let rows = snapshot.facts().classed.iter().zip(snapshot.figures());
+        let active = rows.filter(|(_, figures)| figures.status == Status::Active);
         let (mut all, mut classed, mut given) = (0, 0, 0);
         for (facts, _) in active {
             all += 1;

@@ -21,8 +21,6 @@ pub struct Snapshot {
     flat: Vector<Arc<Account>>,
     ids: Arc<Vec<Id>>,
     figures: Vec<Figures>,
-    /// Of the figures what most tools ask for first: by itself it stays near.
-    statuses: Vec<Status>,
     facts: Columns,
     scores: Vec<u8>,
     names: Arc<NameOrder>,
@@ -57,7 +55,6 @@ impl Snapshot {
         }
         Self {
             ids: Arc::new(accounts.iter().map(|(id, _)| id).collect()),
-            statuses: all.iter().map(|figures| figures.status).collect(),
             figures: all,
             facts,
             scores,
@@ -121,7 +118,6 @@ impl Snapshot {
                 None => self.scores.extend(std::iter::repeat_n(0, width)),
             }
         }
-        self.statuses = self.figures.iter().map(|figures| figures.status).collect();
         self.facts = facts;
     }
 
@@ -130,8 +126,8 @@ impl Snapshot {
         let mut reader = Reader::new(&self.frame);
         self.facts.owner.get(row).into_iter().for_each(|owner| reader.know(owner));
         self.facts.set(row, reader.read(account, &read));
-        if let (Some(slot), Some(status)) = (self.figures.get_mut(row), self.statuses.get_mut(row)) {
-            (*slot, *status) = (read, read.status);
+        if let Some(slot) = self.figures.get_mut(row) {
+            *slot = read;
         }
         if let Some(scores) = self.scores.chunks_exact_mut(self.frame.width()).nth(row) {
             scores.fill(0);
@@ -194,11 +190,6 @@ impl Snapshot {
         &self.figures
     }
 
-    /// Prospect, active or lost, in the order of the rows.
-    pub(super) fn statuses(&self) -> &[Status] {
-        &self.statuses
-    }
-
     /// What else is read of the accounts.
     pub(super) fn facts(&self) -> &Columns {
         &self.facts
@@ -206,7 +197,8 @@ impl Snapshot {
 
     /// The rows of active accounts.
     pub fn active_rows(&self) -> impl Iterator<Item = usize> {
-        self.statuses.iter().enumerate().filter(|(_, status)| **status == Status::Active).map(|(row, _)| row)
+        let is_active = |(_, figures): &(usize, &Figures)| figures.status == Status::Active;
+        self.figures.iter().enumerate().filter(is_active).map(|(row, _)| row)
     }
 
     /// The scores of each row in the order of the pack's criteria; 0 is *not scored*.

@@ -151,13 +151,13 @@ impl Visits {
         let mut accounts = Vec::with_capacity(standing.rfm.order().len());
         let (mut existing, mut new) = (VisitCounts::default(), VisitCounts::default());
         let mut sellers = Sellers::of(quarter);
-        let rows = snapshot.facts().visits.iter().zip(snapshot.facts().owner.iter()).zip(snapshot.statuses());
-        for (row, ((visits, owner), status)) in rows.enumerate() {
+        let rows = snapshot.facts().visits.iter().zip(snapshot.facts().owner.iter()).zip(snapshot.figures());
+        for (row, ((visits, owner), figures)) in rows.enumerate() {
             let counts = VisitCounts::of(visits, none.span);
             if counts.done > 0 {
                 sellers.add(owner, visits);
             }
-            match status {
+            match figures.status {
                 Status::Lost => {}
                 Status::Prospect => new = new.plus(counts),
                 Status::Active => {
@@ -188,20 +188,20 @@ impl Visits {
 /// looked at once, not for every row.
 struct Sellers<'a> {
     quarter: Quarter,
-    quarters: Quarters,
     shared: BTreeMap<*const u8, (&'a str, [u32; 3])>,
 }
 
 impl<'a> Sellers<'a> {
     fn of(quarter: Quarter) -> Self {
-        Self { quarter, quarters: (quarter, quarter).into(), shared: BTreeMap::new() }
+        Self { quarter, shared: BTreeMap::new() }
     }
 
-    /// One customer more.
+    /// One customer more that was visited in the quarter.
     fn add(&mut self, owner: &'a str, visits: &[Visit]) {
-        let held = visits.iter().filter(|visit| visit.done && visit.is_in(self.quarters));
+        let quarter = (self.quarter, self.quarter).into();
+        let held = visits.iter().filter(|visit| visit.done && visit.is_in(quarter));
         let months = held.fold([false; 3], |months, visit| visited(months, visit.on));
-        if months.contains(&true) && !owner.is_empty() {
+        if !owner.is_empty() {
             let (_, counts) = self.shared.entry(owner.as_ptr()).or_insert((owner, [0; 3]));
             counts.iter_mut().zip(months).for_each(|(count, visited)| *count += u32::from(visited));
         }

@@ -47,7 +47,7 @@ pub(super) struct Outgoing {
 }
 
 /// A whole book that must stand in both slots before anything from this batch on is called saved.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Due {
     seq: u64,
     at: u64,
@@ -232,9 +232,8 @@ impl<K: Kv> BookStore<K> {
     }
 
     fn look_at_slots(&mut self, now: u64) {
-        let Some(due) = self.due.clone().filter(|due| now.saturating_sub(due.at) >= AGE) else { return };
+        let Some(due) = self.due.take_if(|due| now.saturating_sub(due.at) >= AGE) else { return };
         if self.refresh_slots(now).is_ok() && self.both_current(now) {
-            self.due = None;
             return;
         }
         let result = self.write_both_slots(now);
@@ -246,10 +245,10 @@ impl<K: Kv> BookStore<K> {
     /// `None` while not even the book it began with is.
     pub fn saved_upto(&self) -> Option<Ticket> {
         let policy = self.policy();
-        let limit = self.due.as_ref().map_or(self.seq, |due| due.seq.saturating_sub(1));
-        if self.due.as_ref().is_some_and(|due| due.seq == 0) {
-            return None;
-        }
+        let limit = match &self.due {
+            Some(due) => due.seq.checked_sub(1)?,
+            None => self.seq,
+        };
         if !policy.deferred_verify {
             return Some(Ticket(limit));
         }

@@ -25,6 +25,11 @@ pub fn created(kv: &Rc<MemKv>) -> Store {
     store
 }
 
+/// Another tab that opens the book.
+pub fn opened(kv: &Rc<MemKv>, tab: &str, now: u64) -> Store {
+    BookStore::open(Rc::clone(kv), &opening(tab, now)).store
+}
+
 pub fn set(store: &mut Store, path: &str, value: impl Into<Value>, now: u64) -> Ticket {
     store.edit(vec![Change { path: Path::from(path), value: Some(value.into()) }], now).unwrap()
 }

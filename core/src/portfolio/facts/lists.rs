@@ -14,8 +14,6 @@ pub(in super::super) struct ListFacts {
     pub renewal_due: bool,
     /// Bought for more than the wallet holds.
     pub above_wallet: bool,
-    /// No purchases are entered that count.
-    pub no_purchases: bool,
     /// The wallet is not entered.
     pub no_wallet: bool,
     /// Number or amount of purchases in the last 12 months is not entered.
@@ -51,7 +49,6 @@ impl ListFacts {
             future_purchase: account.last_purchase.zip(as_of).is_some_and(|(day, as_of)| day > as_of),
             renewal_due: is_due(account, as_of),
             above_wallet: account.wallet.zip(figures.purchases).is_some_and(|(wallet, bought)| bought > wallet),
-            no_purchases: figures.purchases.is_none(),
             no_wallet: account.wallet.is_none(),
             empty_window: account.orders_12m.is_none() || account.amount_12m.is_none(),
             tier_given: account.tier_override.is_some(),

@@ -15,7 +15,7 @@ impl<T> Default for Ragged<T> {
     }
 }
 
-impl<T: Clone + PartialEq> Ragged<T> {
+impl<T> Ragged<T> {
     /// The list of a row; empty where there is no such row.
     pub fn get(&self, row: usize) -> &[T] {
         self.items.get(self.range(row)).unwrap_or_default()
@@ -23,13 +23,7 @@ impl<T: Clone + PartialEq> Ragged<T> {
 
     /// All lists, in the order of the rows.
     pub fn iter(&self) -> impl Iterator<Item = &[T]> {
-        let mut rest = self.items.as_slice();
-        let mut start = 0;
-        self.ends.iter().map(move |end| {
-            let (list, after) = rest.split_at_checked((end - start) as usize).unwrap_or_default();
-            (rest, start) = (after, *end);
-            list
-        })
+        (0..self.ends.len()).map(|row| self.get(row))
     }
 
     /// One row more.

@@ -1,7 +1,7 @@
 //! What the accounts table tells (C1).
 
 use super::super::facts::ListFacts;
-use super::super::{Names, Snapshot, Status};
+use super::super::{Figures, Names, Snapshot, Status};
 use super::{add, at, sentence};
 use crate::report::{Finding, Place, Sentence, Severity, Tool};
 use crate::text::Lang;
@@ -77,7 +77,7 @@ struct Met {
 impl Met {
     fn of(snapshot: &Snapshot) -> Self {
         let mut met = Self::default();
-        for (row, (facts, status)) in snapshot.facts().listed.iter().zip(snapshot.statuses()).enumerate() {
+        for (row, (facts, figures)) in snapshot.facts().listed.iter().zip(snapshot.figures()).enumerate() {
             let name = || snapshot.name(row);
             if facts.future_purchase {
                 met.future.push(name);
@@ -85,23 +85,22 @@ impl Met {
             if let Some(amount) = facts.overdue {
                 add(&mut met.overdue, name, |sum| sum.plus(amount));
             }
-            if *status == Status::Active {
-                let bought = || snapshot.figures().get(row).and_then(|figures| figures.purchases).unwrap_or_default();
-                met.look_at_active(facts, bought, name);
+            if figures.status == Status::Active {
+                met.look_at_active(facts, figures, name);
             }
         }
         met
     }
 
-    fn look_at_active<'a>(&mut self, facts: &ListFacts, bought: impl Fn() -> Money, name: impl Fn() -> &'a str) {
+    fn look_at_active<'a>(&mut self, facts: &ListFacts, figures: &Figures, name: impl Fn() -> &'a str) {
         self.active += 1;
         if facts.above_wallet {
             self.above.push(&name);
         }
         if facts.renewal_due {
-            add(&mut self.due, &name, |sum| sum.plus(bought()));
+            add(&mut self.due, &name, |sum| sum.plus(figures.purchases.unwrap_or_default()));
         }
-        if facts.no_purchases {
+        if figures.purchases.is_none() {
             self.no_purchases.push(&name);
         }
         if facts.no_wallet {

@@ -46,34 +46,32 @@ pub enum MatrixFinding {
     },
 }
 
-/// How many accounts of each kind there are, and what they come to.
+/// What the accounts come to, besides their numbers in the quadrants.
 #[derive(Default)]
 struct Met {
-    invest: (usize, Money),
-    win_over: (usize, Money),
-    costly: (usize, u64),
-    unplaced: usize,
+    invest: Money,
+    win_over: Money,
+    costly: usize,
+    hours: u64,
     unsure: usize,
-    placed: usize,
 }
 
 impl Met {
     fn of(standing: &Standing) -> Self {
         let (snapshot, mut met) = (&standing.snapshot, Self::default());
         for (row, (own, figures)) in standing.matrix.rows().iter().zip(snapshot.figures()).enumerate() {
-            let Some(quadrant) = own.quadrant else {
-                met.unplaced += 1;
-                continue;
-            };
-            met.placed += 1;
+            let Some(quadrant) = own.quadrant else { continue };
             met.unsure += usize::from(own.is_provisional);
             let bought = figures.purchases.unwrap_or_default();
-            let hours = || hours(standing, row);
             match quadrant {
-                Quadrant::Invest => met.invest = (met.invest.0 + 1, met.invest.1.plus(bought)),
-                Quadrant::WinOver => met.win_over = (met.win_over.0 + 1, met.win_over.1.plus(bought)),
-                Quadrant::Leave if hours() > 0 => met.costly = (met.costly.0 + 1, met.costly.1 + u64::from(hours())),
-                _ => {}
+                Quadrant::Invest => met.invest = met.invest.plus(bought),
+                Quadrant::WinOver => met.win_over = met.win_over.plus(bought),
+                Quadrant::Serve => {}
+                Quadrant::Leave => {
+                    let hours = hours(standing, row);
+                    met.costly += usize::from(hours > 0);
+                    met.hours += u64::from(hours);
+                }
             }
         }
         met
@@ -88,21 +86,24 @@ impl MatrixFinding {
     /// What the matrix tells.
     pub fn of(standing: &Standing) -> Vec<Self> {
         let (matrix, snapshot) = (&standing.matrix, &standing.snapshot);
-        let Met { invest, win_over, costly, unplaced, unsure, placed } = Met::of(standing);
+        let Met { invest, win_over, costly, hours: given, unsure } = Met::of(standing);
+        let placed: usize = Quadrant::ALL.into_iter().map(|quadrant| matrix.count(quadrant)).sum();
         let best = || standing.scores.order().iter().map(|row| *row as usize);
         let named = |count: usize, keep: &dyn Fn(usize) -> bool| {
             Names::first_of(count, best().filter(|row| keep(*row)).map(|row| snapshot.name(row))).some()
         };
         let is_in = |row: usize, quadrant: Quadrant| matrix.row(row).quadrant == Some(quadrant);
+        let in_quadrant = |quadrant: Quadrant| named(matrix.count(quadrant), &|row| is_in(row, quadrant));
         let is_costly = |row: usize| is_in(row, Quadrant::Leave) && hours(standing, row) > 0;
         let is_placed = |row: usize| matrix.row(row).quadrant.is_some();
         let is_unsure = |row: usize| is_placed(row) && matrix.row(row).is_provisional;
         let found = [
-            named(invest.0, &|row| is_in(row, Quadrant::Invest)).map(|names| Self::Invest { names, amount: invest.1 }),
-            named(win_over.0, &|row| is_in(row, Quadrant::WinOver))
-                .map(|names| Self::WinOver { names, amount: win_over.1 }),
-            named(costly.0, &is_costly).map(|names| Self::EffortOnLeave { names, hours: costly.1 }),
-            named(unplaced, &|row| !is_placed(row)).filter(|_| placed > 0).map(|names| Self::Unplaced { names }),
+            in_quadrant(Quadrant::Invest).map(|names| Self::Invest { names, amount: invest }),
+            in_quadrant(Quadrant::WinOver).map(|names| Self::WinOver { names, amount: win_over }),
+            named(costly, &is_costly).map(|names| Self::EffortOnLeave { names, hours: given }),
+            named(matrix.rows().len() - placed, &|row| !is_placed(row))
+                .filter(|_| placed > 0)
+                .map(|names| Self::Unplaced { names }),
             named(unsure, &is_unsure).map(|names| Self::Provisional { names }),
         ];
         found.into_iter().flatten().collect()

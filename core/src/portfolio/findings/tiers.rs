@@ -76,9 +76,10 @@ impl TierFinding {
         });
         let rows = || snapshot.active_rows();
         let given =
-            snapshot.facts().listed.iter().map(|facts| facts.tier_given).zip(rfm.rows()).zip(snapshot.statuses());
-        let is_idle =
-            |((given, rfm), status): ((bool, &RfmRow), &Status)| given && !rfm.by_hand && *status == Status::Active;
+            snapshot.facts().listed.iter().map(|facts| facts.tier_given).zip(rfm.rows()).zip(snapshot.figures());
+        let is_idle = |((given, rfm), figures): ((bool, &RfmRow), &Figures)| {
+            given && !rfm.by_hand && figures.status == Status::Active
+        };
         let idle = given.map(is_idle).enumerate().filter(|(_, is_idle)| *is_idle).map(|(row, _)| row);
         let never = rows().filter(|row| rfm.row(*row).state == RfmState::NeverBought);
         let mut found: Vec<Self> = no_tiers.into_iter().chain(Self::off_shares(standing, pack)).collect();
@@ -117,7 +118,7 @@ impl TierFinding {
     fn empty_window(standing: &Standing) -> Option<Self> {
         let snapshot = &standing.snapshot;
         let is_empty = |(facts, figures): (&ListFacts, &Figures)| {
-            facts.empty_window && figures.status == Status::Active && figures.has_bought
+            figures.status == Status::Active && figures.has_bought && facts.empty_window
         };
         let rows = snapshot.facts().listed.iter().zip(snapshot.figures()).map(is_empty).enumerate();
         let rows = rows.filter(|(_, is_empty)| *is_empty).map(|(row, _)| row);
